@@ -1,0 +1,108 @@
+//! The wasm and its loader: made small if asked, and named for what they hold in the end.
+
+use crate::{Outcome, files};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What follows the common part of the two names that Trunk gives.
+const WASM: &str = "_bg.wasm";
+const LOADER: &str = ".js";
+
+/// The wasm features that the compiler uses; wasm-opt must be told, since names of features are stripped.
+const WASM_OPT: [&str; 9] = [
+    "-Oz",
+    "--strip-debug",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Returns the page with the new names in it.
+pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>) -> Outcome<String> {
+    let stem = find(&files::below(staging)?)?;
+    if let Some(program) = wasm_opt {
+        shrink(program, &staging.join(format!("{stem}{WASM}")))?;
+    }
+    let page = name_for_content(staging, page, &stem, WASM)?;
+    name_for_content(staging, &page, &stem, LOADER)
+}
+
+/// The common part of the two names. Trunk's own hash in it is of the wasm before it was made small.
+fn find(staged: &[PathBuf]) -> Outcome<String> {
+    let mut stems = staged
+        .iter()
+        .filter_map(|path| path.file_name()?.to_str()?.strip_suffix(WASM));
+    match (stems.next(), stems.next()) {
+        (Some(stem), None) => Ok(stem.to_owned()),
+        (None, _) => Err(format!("Trunk left no file that ends in {WASM}")),
+        _ => Err(format!("Trunk left more than one file that ends in {WASM}")),
+    }
+}
+
+fn shrink(program: &str, wasm: &Path) -> Outcome<()> {
+    let run = Command::new(program)
+        .arg(wasm)
+        .arg("-o")
+        .arg(wasm)
+        .args(WASM_OPT)
+        .status();
+    match run {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{program} ended with {status}")),
+        Err(error) => Err(format!("{program} could not be run ({error})")),
+    }
+}
+
+fn name_for_content(staging: &Path, page: &str, stem: &str, suffix: &str) -> Outcome<String> {
+    let old = format!("{stem}{suffix}");
+    let hash = files::short_hash(files::read_bytes(&staging.join(&old))?);
+    let new = format!("vis-a-vis-{hash}{suffix}");
+    files::rename(&staging.join(&old), &staging.join(&new))?;
+    renamed(page, &old, &new)
+}
+
+fn renamed(page: &str, old: &str, new: &str) -> Outcome<String> {
+    if page.contains(old) {
+        Ok(page.replace(old, new))
+    } else {
+        Err(format!("index.html never names {old}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_wasm_is_found_by_its_suffix() {
+        let staged = ["dist/a.css", "dist/app-1f_bg.wasm", "dist/app-1f.js"].map(PathBuf::from);
+        assert_eq!(find(&staged).unwrap(), "app-1f");
+    }
+
+    #[test]
+    fn no_wasm_and_two_of_them_are_errors() {
+        assert!(find(&[]).is_err());
+        assert!(find(&["a_bg.wasm", "b_bg.wasm"].map(PathBuf::from)).is_err());
+    }
+
+    #[test]
+    fn every_mention_of_a_file_gets_its_new_name() {
+        let page = "<link href=./a.js><script>import './a.js'</script>";
+        let expected = "<link href=./b.js><script>import './b.js'</script>";
+        assert_eq!(renamed(page, "a.js", "b.js").unwrap(), expected);
+    }
+
+    #[test]
+    fn a_page_that_never_names_the_loader_is_an_error() {
+        assert_eq!(
+            renamed("<p>", "a.js", "b.js").unwrap_err(),
+            "index.html never names a.js"
+        );
+    }
+}

@@ -1,0 +1,162 @@
+//! What happens between two people: sessions and what comes out of them. An open book and a year book are both this.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::action_item::ActionItem;
+use super::entry::Entries;
+use super::id::Id;
+use super::session::Session;
+use super::topic::Topic;
+use super::win::Win;
+
+/// Sessions, topics, action items and wins.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Book {
+    /// 1:1s.
+    #[serde(default)]
+    pub sessions: Entries<Session>,
+    /// Talking points.
+    #[serde(default)]
+    pub topics: Entries<Topic>,
+    /// Promises of both.
+    #[serde(default)]
+    pub action_items: Entries<ActionItem>,
+    /// What went well.
+    #[serde(default)]
+    pub wins: Entries<Win>,
+}
+
+/// A year, written as `2026`.
+pub type Year = i32;
+
+/// How many days something stays in the open book after it came to rest.
+pub const DAYS_OPEN: u64 = 90;
+/// How many held sessions stay in the open book however old they are.
+pub const SESSIONS_OPEN: usize = 12;
+
+impl Book {
+    /// Whether nothing at all is in it, not even the trace of something removed.
+    pub fn is_blank(&self) -> bool {
+        self.sessions.all().next().is_none()
+            && self.topics.all().next().is_none()
+            && self.action_items.all().next().is_none()
+            && self.wins.all().next().is_none()
+    }
+
+    /// Puts everything of `other` in; where both have an entry, this one's stays.
+    pub fn absorb(&mut self, other: Self) {
+        absorb(&mut self.sessions, other.sessions);
+        absorb(&mut self.topics, other.topics);
+        absorb(&mut self.action_items, other.action_items);
+        absorb(&mut self.wins, other.wins);
+    }
+
+    /// The topics that ended in `session`, in their order.
+    pub fn topics_of(&self, session: Id<Session>) -> Vec<(Id<Topic>, &Topic)> {
+        let here = |topic: &Topic| topic.ended.is_some_and(|ended| ended.session == Some(session));
+        let mut topics: Vec<_> = self.topics.iter().filter(|(_, topic)| here(topic)).collect();
+        topics.sort_by_key(|(_, topic)| topic.order);
+        topics
+    }
+
+    /// Held sessions, latest first.
+    pub fn held(&self) -> Vec<(Id<Session>, &Session)> {
+        let mut held: Vec<_> = self.sessions.iter().filter(|(_, session)| session.is_held()).collect();
+        held.sort_by_key(|(id, session)| std::cmp::Reverse((session.day, session.time, session.started(), *id)));
+        held
+    }
+
+    /// Takes out what came to rest long ago, by the year in which it did.
+    ///
+    /// What stays: everything open, everything of the last [`DAYS_OPEN`] days, and the last [`SESSIONS_OPEN`] held
+    /// sessions with what ended in them.
+    pub fn settle(&mut self, today: NaiveDate) -> BTreeMap<Year, Self> {
+        let horizon = today.checked_sub_days(Days::new(DAYS_OPEN)).unwrap_or(today);
+        let latest: Vec<Id<Session>> = self.held().into_iter().take(SESSIONS_OPEN).map(|(id, _)| id).collect();
+        let old = |on: NaiveDate, session: Option<Id<Session>>| {
+            (on < horizon && !session.is_some_and(|id| latest.contains(&id))).then_some(on.year())
+        };
+        let mut years = BTreeMap::new();
+        shelve(&mut self.sessions, &mut years, |book| &mut book.sessions, |id, session| {
+            session.is_over().then_some(session.day).and_then(|day| old(day, Some(id)))
+        });
+        shelve(&mut self.topics, &mut years, |book| &mut book.topics, |_, topic| {
+            topic.ended.and_then(|ended| old(ended.on, ended.session))
+        });
+        shelve(&mut self.action_items, &mut years, |book| &mut book.action_items, |_, item| {
+            item.ended_on().and_then(|on| old(on, item.session))
+        });
+        shelve(&mut self.wins, &mut years, |book| &mut book.wins, |_, win| old(win.on, win.session));
+        years
+    }
+}
+
+fn absorb<T>(into: &mut Entries<T>, from: Entries<T>) {
+    for (id, entry) in from {
+        if into.entry(id).is_none() {
+            into.put(id, entry);
+        }
+    }
+}
+
+/// Moves the entries that `year_of` names a year for into the book of that year.
+fn shelve<T>(
+    entries: &mut Entries<T>,
+    years: &mut BTreeMap<Year, Book>,
+    shelf: impl Fn(&mut Book) -> &mut Entries<T>,
+    year_of: impl Fn(Id<T>, &T) -> Option<Year>,
+) {
+    let moving: Vec<(Id<T>, Year)> = entries.iter().filter_map(|(id, thing)| Some((id, year_of(id, thing)?))).collect();
+    for (id, year) in moving {
+        if let Some(entry) = entries.take(id) {
+            shelf(years.entry(year).or_default()).put(id, entry);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rhythm::Minutes;
+    use crate::domain::session::{Span, Stage};
+    use crate::domain::testing::{day, pen};
+
+    fn weekly(sessions: u64) -> Book {
+        let mut book = Book::default();
+        for week in 0..sessions {
+            let mut session = Session::planned(day("2026-11-24") - Days::new(7 * week), None, Minutes::HALF_HOUR);
+            session.stage = Stage::Held(Span::Told(None));
+            book.sessions.add(&mut pen(), session);
+        }
+        book
+    }
+
+    #[test]
+    fn the_last_ninety_days_stay_and_older_ones_go_to_their_year() {
+        let mut book = weekly(60);
+        let years = book.settle(day("2026-11-24"));
+        assert_eq!(book.sessions.len(), 13);
+        assert_eq!(years.keys().copied().collect::<Vec<_>>(), [2025, 2026]);
+        assert_eq!(years.values().map(|year| year.sessions.len()).sum::<usize>(), 47);
+    }
+
+    #[test]
+    fn twelve_conversations_stay_however_long_ago_they_were() {
+        let mut book = weekly(20);
+        book.settle(day("2030-01-01"));
+        assert_eq!(book.sessions.len(), SESSIONS_OPEN);
+    }
+
+    #[test]
+    fn settling_and_absorbing_loses_nothing() {
+        let whole = weekly(60);
+        let mut book = whole.clone();
+        for year in book.settle(day("2026-11-24")).into_values() {
+            book.absorb(year);
+        }
+        assert_eq!(book, whole);
+    }
+}

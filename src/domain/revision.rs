@@ -1,0 +1,108 @@
+//! Who changed an entry how often: enough to merge two copies without asking a clock.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// One installation of the app: a random word of small letters and digits.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Writer(String);
+
+/// Why some text is not a [`Writer`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WriterError;
+
+impl fmt::Display for WriterError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a writer is 1 to 16 small letters and digits")
+    }
+}
+
+impl TryFrom<String> for Writer {
+    type Error = WriterError;
+
+    fn try_from(text: String) -> Result<Self, WriterError> {
+        let fits = (1..=16).contains(&text.len())
+            && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+        if fits { Ok(Self(text)) } else { Err(WriterError) }
+    }
+}
+
+impl From<Writer> for String {
+    fn from(writer: Writer) -> Self {
+        writer.0
+    }
+}
+
+/// How often each writer changed an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Revision(BTreeMap<Writer, u64>);
+
+/// How one revision stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Both know the same changes.
+    Same,
+    /// The first knows all of the second's changes, and more.
+    Ahead,
+    /// The second knows all of the first's changes, and more.
+    Behind,
+    /// Each knows a change the other does not.
+    Apart,
+}
+
+impl Revision {
+    /// Counts one more change by `writer`.
+    pub fn bump(&mut self, writer: &Writer) {
+        let count = self.0.entry(writer.clone()).or_default();
+        *count = count.saturating_add(1);
+    }
+
+    /// How `self` stands to `other`.
+    pub fn standing(&self, other: &Self) -> Standing {
+        match (self.covers(other), other.covers(self)) {
+            (true, true) => Standing::Same,
+            (true, false) => Standing::Ahead,
+            (false, true) => Standing::Behind,
+            (false, false) => Standing::Apart,
+        }
+    }
+
+    /// Knows every change that either knows.
+    pub fn join(&mut self, other: &Self) {
+        for (writer, count) in &other.0 {
+            let known = self.0.entry(writer.clone()).or_default();
+            *known = (*known).max(*count);
+        }
+    }
+
+    fn covers(&self, other: &Self) -> bool {
+        other.0.iter().all(|(writer, count)| self.0.get(writer).copied().unwrap_or(0) >= *count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn revision(counts: &[(&str, u64)]) -> Revision {
+        Revision(counts.iter().map(|(w, n)| (Writer::try_from((*w).to_owned()).unwrap(), *n)).collect())
+    }
+
+    #[test]
+    fn a_revision_is_ahead_only_where_it_misses_nothing() {
+        let (old, new) = (revision(&[("a", 1)]), revision(&[("a", 2)]));
+        assert_eq!(new.standing(&old), Standing::Ahead);
+        assert_eq!(old.standing(&new), Standing::Behind);
+        assert_eq!(revision(&[("a", 2), ("b", 1)]).standing(&revision(&[("a", 1), ("b", 2)])), Standing::Apart);
+    }
+
+    #[test]
+    fn joining_knows_both_sides() {
+        let mut joined = revision(&[("a", 2), ("b", 1)]);
+        joined.join(&revision(&[("b", 3)]));
+        assert_eq!(joined, revision(&[("a", 2), ("b", 3)]));
+    }
+}

@@ -1,0 +1,19 @@
+//! Vis-à-vis: a private companion for a manager's 1:1s, as one static page.
+//!
+//! A pure core in a thin shell. Dependencies point one way:
+//!
+//! ```text
+//! ui → state → storage → format → domain        ui → insight → domain        route → domain
+//! ```
+//!
+//! | module | owns |
+//! |---|---|
+//! | [`domain`] | what 1:1s are made of, and their rules |
+//! | [`insight`] | numbers over notebooks |
+//! | [`format`] | values ⇄ text: records, backups, merging |
+//! | [`route`] | the hash of the URL as a type |
+//! | [`storage`] | where records are kept, and how a change of many becomes visible at once |
+//! | [`state`] | the signals: opening, changing, undoing, saving |
+//! | [`ui`] | what is seen |
+
+pub mod domain;
