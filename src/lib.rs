@@ -17,3 +17,8 @@
 //! | [`ui`] | what is seen |
 
 pub mod domain;
+pub mod format;
+pub mod insight;
+pub mod route;
+pub mod state;
+pub mod storage;

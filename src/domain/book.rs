@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::action_item::ActionItem;
 use super::entry::Entries;
@@ -27,6 +28,9 @@ pub struct Book {
     /// What went well.
     #[serde(default)]
     pub wins: Entries<Win>,
+    /// What a newer version wrote beside these.
+    #[serde(flatten)]
+    pub unread: Map<String, Value>,
 }
 
 /// A year, written as `2026`.
@@ -44,6 +48,7 @@ impl Book {
             && self.topics.all().next().is_none()
             && self.action_items.all().next().is_none()
             && self.wins.all().next().is_none()
+            && self.unread.is_empty()
     }
 
     /// Puts everything of `other` in; where both have an entry, this one's stays.
@@ -52,6 +57,9 @@ impl Book {
         absorb(&mut self.topics, other.topics);
         absorb(&mut self.action_items, other.action_items);
         absorb(&mut self.wins, other.wins);
+        for (name, value) in other.unread {
+            self.unread.entry(name).or_insert(value);
+        }
     }
 
     /// The topics that ended in `session`, in their order.
@@ -80,15 +88,24 @@ impl Book {
             (on < horizon && !session.is_some_and(|id| latest.contains(&id))).then_some(on.year())
         };
         let mut years = BTreeMap::new();
-        shelve(&mut self.sessions, &mut years, |book| &mut book.sessions, |id, session| {
-            session.is_over().then_some(session.day).and_then(|day| old(day, Some(id)))
-        });
-        shelve(&mut self.topics, &mut years, |book| &mut book.topics, |_, topic| {
-            topic.ended.and_then(|ended| old(ended.on, ended.session))
-        });
-        shelve(&mut self.action_items, &mut years, |book| &mut book.action_items, |_, item| {
-            item.ended_on().and_then(|on| old(on, item.session))
-        });
+        shelve(
+            &mut self.sessions,
+            &mut years,
+            |book| &mut book.sessions,
+            |id, session| session.is_over().then_some(session.day).and_then(|day| old(day, Some(id))),
+        );
+        shelve(
+            &mut self.topics,
+            &mut years,
+            |book| &mut book.topics,
+            |_, topic| topic.ended.and_then(|ended| old(ended.on, ended.session)),
+        );
+        shelve(
+            &mut self.action_items,
+            &mut years,
+            |book| &mut book.action_items,
+            |_, item| item.ended_on().and_then(|on| old(on, item.session)),
+        );
         shelve(&mut self.wins, &mut years, |book| &mut book.wins, |_, win| old(win.on, win.session));
         years
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::action_item::ActionItem;
 use super::book::{Book, Year};
@@ -42,6 +43,9 @@ pub struct Notebook {
     /// What lies in the year books.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub years: BTreeMap<Year, YearFigures>,
+    /// What a newer version wrote beside these.
+    #[serde(flatten)]
+    pub unread: Map<String, Value>,
 }
 
 /// The few figures of a year book that lists need without opening it.
@@ -91,6 +95,7 @@ impl Notebook {
             goals: Entries::default(),
             book: Book::default(),
             years: BTreeMap::new(),
+            unread: Map::new(),
         }
     }
 
@@ -137,7 +142,14 @@ impl Notebook {
     }
 
     /// Ends an open topic, or changes how it ended. One that repeats comes back on a later agenda.
-    pub fn end_topic(&mut self, pen: &mut Pen, id: Id<Topic>, how: Outcome, on: NaiveDate, session: Option<Id<Session>>) {
+    pub fn end_topic(
+        &mut self,
+        pen: &mut Pen,
+        id: Id<Topic>,
+        how: Outcome,
+        on: NaiveDate,
+        session: Option<Id<Session>>,
+    ) {
         let Some(topic) = self.book.topics.get(id) else { return };
         let comes_back = topic.is_open() && topic.repeats.is_some() && how != Outcome::Dropped;
         if comes_back {
@@ -234,9 +246,8 @@ impl Notebook {
 
     /// Records a 1:1 that was held without the app.
     pub fn record(&mut self, pen: &mut Pen, day: NaiveDate, minutes: Option<Minutes>) -> Id<Session> {
-        let planned = minutes
-            .or_else(|| self.person().map(|person| person.rhythm.minutes))
-            .unwrap_or(Minutes::HALF_HOUR);
+        let planned =
+            minutes.or_else(|| self.person().map(|person| person.rhythm.minutes)).unwrap_or(Minutes::HALF_HOUR);
         let session = Session { stage: Stage::Held(Span::Told(minutes)), ..Session::planned(day, None, planned) };
         self.book.sessions.add(pen, session)
     }

@@ -141,11 +141,8 @@ impl Rhythm {
 /// The day nearest to `day` that falls on `weekday`: at most three days away.
 fn nearest(weekday: Weekday, day: NaiveDate) -> NaiveDate {
     let ahead = u64::from(weekday.days_since(day.weekday()));
-    let moved = if ahead <= 3 {
-        day.checked_add_days(Days::new(ahead))
-    } else {
-        day.checked_sub_days(Days::new(7 - ahead))
-    };
+    let moved =
+        if ahead <= 3 { day.checked_add_days(Days::new(ahead)) } else { day.checked_sub_days(Days::new(7 - ahead)) };
     moved.unwrap_or(day)
 }
 

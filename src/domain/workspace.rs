@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::entry::Entry;
 use super::id::Id;
@@ -27,11 +28,14 @@ pub struct Workspace {
     /// One notebook per person.
     #[serde(default)]
     pub notebooks: BTreeMap<Id<Person>, Notebook>,
+    /// What a newer version wrote beside these.
+    #[serde(flatten)]
+    pub unread: Map<String, Value>,
 }
 
 impl Workspace {
     /// A workspace in which nothing was written yet.
     pub fn new(pen: &Pen) -> Self {
-        Self { manager: Entry::new(Manager::default(), pen), notebooks: BTreeMap::new() }
+        Self { manager: Entry::new(Manager::default(), pen), notebooks: BTreeMap::new(), unread: Map::new() }
     }
 }

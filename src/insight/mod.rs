@@ -1,0 +1,10 @@
+//! Numbers over notebooks, and the sentences that say them. Pure: today and now are arguments.
+//!
+//! Everything here measures the manager's own conduct. Nothing rates, ranks or sorts a person by worth, and none of it
+//! is stored: each number is computed from the notebook when it is shown.
+
+pub mod backup_health;
+pub mod balance;
+pub mod clock_words;
+pub mod strip;
+pub mod week;

@@ -1,0 +1,126 @@
+//! The hash of the URL as a type: where the user is.
+
+use std::fmt;
+
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+
+/// A place in the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// This week.
+    Home,
+    /// Somebody's page.
+    Person(Id<Person>),
+    /// Two minutes before a 1:1.
+    Prepare(Id<Person>),
+    /// A 1:1, running or past.
+    Session(Id<Person>, Id<Session>),
+    /// Closing a 1:1.
+    Close(Id<Person>, Id<Session>),
+    /// Your data.
+    Data,
+    /// Settings.
+    Settings,
+    /// Nothing is here.
+    Unknown,
+}
+
+impl Route {
+    /// Reads a hash, with or without its `#`.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_start_matches('/').trim_end_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        let route = match parts.as_slice() {
+            [""] => Some(Self::Home),
+            ["person", person] => person.parse().ok().map(Self::Person),
+            ["person", person, "prepare"] => person.parse().ok().map(Self::Prepare),
+            ["person", person, "session", session] => {
+                person.parse().ok().zip(session.parse().ok()).map(|(person, session)| Self::Session(person, session))
+            }
+            ["person", person, "session", session, "close"] => {
+                person.parse().ok().zip(session.parse().ok()).map(|(person, session)| Self::Close(person, session))
+            }
+            ["data"] => Some(Self::Data),
+            ["settings"] => Some(Self::Settings),
+            _ => None,
+        };
+        route.unwrap_or(Self::Unknown)
+    }
+
+    /// Whose pages this is among, if anybody's.
+    pub fn person(self) -> Option<Id<Person>> {
+        match self {
+            Self::Person(person) | Self::Prepare(person) | Self::Session(person, _) | Self::Close(person, _) => {
+                Some(person)
+            }
+            Self::Home | Self::Data | Self::Settings | Self::Unknown => None,
+        }
+    }
+
+    /// What the window says. Never a name: titles end up in histories and on shared screens.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Home => "This week",
+            Self::Person(_) => "A person's page",
+            Self::Prepare(_) => "Prepare",
+            Self::Session(..) => "1:1",
+            Self::Close(..) => "Close",
+            Self::Data => "Your data",
+            Self::Settings => "Settings",
+            Self::Unknown => "Not found",
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home | Self::Unknown => f.write_str("#/"),
+            Self::Person(person) => write!(f, "#/person/{person}"),
+            Self::Prepare(person) => write!(f, "#/person/{person}/prepare"),
+            Self::Session(person, session) => write!(f, "#/person/{person}/session/{session}"),
+            Self::Close(person, session) => write!(f, "#/person/{person}/session/{session}/close"),
+            Self::Data => f.write_str("#/data"),
+            Self::Settings => f.write_str("#/settings"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_route_reads_back_as_itself(person: [u8; 10], session: [u8; 10]) {
+            let (person, session) = (Id::from_bytes(person), Id::from_bytes(session));
+            for route in [
+                Route::Home,
+                Route::Person(person),
+                Route::Prepare(person),
+                Route::Session(person, session),
+                Route::Close(person, session),
+                Route::Data,
+                Route::Settings,
+            ] {
+                prop_assert_eq!(Route::parse(&route.to_string()), route);
+            }
+        }
+
+        #[test]
+        fn fault_60_a_hostile_hash_is_not_found_rather_than_a_panic(hash in ".{0,80}") {
+            let _ = Route::parse(&hash);
+        }
+    }
+
+    #[test]
+    fn an_unknown_place_is_not_found() {
+        for hash in ["#/nowhere", "#/person/x", "#/person/0000000000000000/else", "#//data"] {
+            assert!(matches!(Route::parse(hash), Route::Unknown | Route::Data), "{hash}");
+        }
+        assert_eq!(Route::parse(""), Route::Home);
+    }
+}

@@ -1,0 +1,222 @@
+//! Taking everything out as a file, bringing a file in, and how the backups stand.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::device::{Device, LastBackup};
+use super::{App, Inner, Saving};
+use crate::domain::id::Id;
+use crate::domain::notebook::{Notebook, YearFigures};
+use crate::domain::person::Person;
+use crate::domain::workspace::Workspace;
+use crate::format::merge::{self, Choice, Item};
+use crate::format::record::{self, Record};
+use crate::format::{backup, json};
+use crate::insight::backup_health::Since;
+use crate::storage::WriteError;
+use crate::storage::key::RecordKey;
+
+/// How a backup is brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bring {
+    /// Beside what is here.
+    Merge,
+    /// In place of what is here.
+    Replace,
+}
+
+impl App {
+    /// This device's settings.
+    pub fn device(self) -> Device {
+        self.inner().device.get()
+    }
+
+    /// Changes this device's settings, kept at once.
+    pub fn change_device(self, edit: impl FnOnce(&mut Device)) {
+        let inner = self.inner();
+        inner.device.update(edit);
+        if let Err(error) = inner.keep_device(inner.records.store())
+            && inner.records.store().lasts()
+        {
+            inner.saving.set(Saving::Failed(error));
+        }
+    }
+
+    /// Everything that can be read, year books included. What cannot is named in [`App::unreadable`].
+    pub fn whole(self) -> Workspace {
+        self.inner().whole()
+    }
+
+    /// The text of a backup of everything.
+    ///
+    /// # Errors
+    /// When it cannot be written as JSON, or does not read back as the same workspace.
+    pub fn export(self) -> Result<String, String> {
+        let whole = self.whole();
+        let text = backup::encode(&whole, env!("CARGO_PKG_VERSION"), self.now()).map_err(|error| error.to_string())?;
+        match backup::decode(&text) {
+            Ok(read) if read.workspace == whole && read.warning.is_none() => Ok(text),
+            Ok(_) => Err("the file does not read back as what is here".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
+    }
+
+    /// Notes that a backup was saved now.
+    pub fn backed_up(self) {
+        let inner = self.inner();
+        let writes = inner.writes.borrow().iter().map(|(record, writes)| (record.to_string(), *writes)).collect();
+        let last = LastBackup { at: (inner.edge.now)(), held: inner.held(), writes };
+        self.change_device(|device| device.backup = Some(last));
+    }
+
+    /// What happened since the last backup.
+    pub fn since_backup(self) -> Since {
+        let inner = self.inner();
+        inner.changes.track();
+        inner.saving.track();
+        let last = inner.device.with(|device| device.backup.clone());
+        let writes = inner.writes.borrow();
+        let before = |record: &RecordKey| {
+            last.as_ref().and_then(|last| last.writes.get(&record.to_string()).copied()).unwrap_or(0)
+        };
+        Since {
+            days: last.as_ref().map(|last| ((inner.edge.now)() - last.at).num_days()),
+            changes: writes.iter().map(|(record, now)| now.saturating_sub(before(record))).sum(),
+            sessions: inner.held().saturating_sub(last.as_ref().map_or(0, |last| last.held)),
+        }
+    }
+
+    /// What bringing a file in beside what is here would do.
+    pub fn plan(self, file: &Workspace) -> Vec<Item> {
+        merge::plan(&self.whole(), file).unwrap_or_default()
+    }
+
+    /// Brings a file in, all at once.
+    ///
+    /// # Errors
+    /// When something was not kept. Everything then stands as it was.
+    pub fn bring_in(self, file: &Workspace, how: Bring, choose: impl FnMut(&Item) -> Choice) -> Result<(), WriteError> {
+        let inner = self.inner();
+        if !inner.unreadable.with_untracked(Vec::is_empty) && how == Bring::Merge {
+            return Err(WriteError::Refused("a part of what is here cannot be read, so nothing is merged".to_owned()));
+        }
+        if !self.flush() {
+            return Err(WriteError::Refused("something you typed is not saved yet".to_owned()));
+        }
+        let merged = match how {
+            Bring::Replace => file.clone(),
+            Bring::Merge => {
+                merge::merge(&inner.whole(), file, choose).map_err(|error| WriteError::Refused(error.to_string()))?
+            }
+        };
+        inner.records.replace_all(&inner.texts(merged)?)?;
+        inner.load_all();
+        Ok(())
+    }
+
+    /// Whether the last file that was brought in can be taken out again.
+    pub fn can_step_back(self) -> bool {
+        self.inner().changes.track();
+        self.inner().records.can_step_back()
+    }
+
+    /// Whose pages were changed since the last file was brought in, and would go back with it.
+    pub fn written_since_bulk(self) -> Vec<RecordKey> {
+        self.inner().records.written_since_bulk()
+    }
+
+    /// Takes the last file that was brought in out again.
+    ///
+    /// # Errors
+    /// When that was not kept. Everything then stands as it was.
+    pub fn step_back(self) -> Result<(), WriteError> {
+        let inner = self.inner();
+        inner.unsaved.borrow_mut().clear();
+        inner.records.step_back()?;
+        inner.load_all();
+        Ok(())
+    }
+
+    /// Erases everything of this app in this browser.
+    pub fn erase(self) {
+        let inner = self.inner();
+        inner.unsaved.borrow_mut().clear();
+        inner.records.erase();
+        inner.device.set(Device::new((inner.edge.random)()));
+        let pen = self.pen();
+        inner.desk.set(Workspace::new(&pen));
+        inner.load_all();
+        inner.saving.set(if inner.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
+    }
+}
+
+impl Inner {
+    fn held(&self) -> usize {
+        self.notebooks.with(|all| all.values().map(|notebook| notebook.with(Notebook::held_count)).sum())
+    }
+
+    /// Every notebook whole: open book and year books in one.
+    fn whole(&self) -> Workspace {
+        let mut whole = self.desk.get_untracked();
+        let people: Vec<Id<Person>> = self.notebooks.with_untracked(|all| all.keys().copied().collect());
+        let shelved = self.records.list();
+        for person in people {
+            let Some(signal) = self.notebooks.with_untracked(|all| all.get(&person).cloned()) else { continue };
+            let mut notebook = signal.get_untracked();
+            let kept = shelved.iter().filter_map(|record| match record {
+                RecordKey::Year(of, year) if *of == person => Some(*year),
+                _ => None,
+            });
+            let loaded = self.years.borrow().keys().filter(|(of, _)| *of == person).map(|(_, year)| *year).collect();
+            let years: std::collections::BTreeSet<i32> = kept.chain::<Vec<i32>>(loaded).collect();
+            for year in years {
+                if let Some(book) = self.year(person, year) {
+                    notebook.book.absorb(book.get_untracked());
+                }
+            }
+            notebook.years.clear();
+            whole.notebooks.insert(person, notebook);
+        }
+        whole
+    }
+
+    /// The records of a whole workspace: what came to rest long ago goes into year books.
+    fn texts(&self, workspace: Workspace) -> Result<BTreeMap<RecordKey, String>, WriteError> {
+        let mut texts = BTreeMap::new();
+        let Workspace { manager, notebooks, unread } = workspace;
+        let desk = Workspace { manager, notebooks: BTreeMap::new(), unread };
+        self.put_text(&mut texts, RecordKey::Workspace, &desk)?;
+        for (person, mut notebook) in notebooks {
+            notebook.years.clear();
+            for (year, book) in notebook.settle((self.edge.today)()) {
+                notebook.years.insert(year, YearFigures::of(&book));
+                self.put_text(&mut texts, RecordKey::Year(person, year), &book)?;
+            }
+            self.put_text(&mut texts, RecordKey::Open(person), &notebook)?;
+        }
+        Ok(texts)
+    }
+
+    /// Adds the text of a record; that of one whose data does not change stays to the letter.
+    fn put_text(
+        &self,
+        texts: &mut BTreeMap<RecordKey, String>,
+        key: RecordKey,
+        data: &impl serde::Serialize,
+    ) -> Result<(), WriteError> {
+        let refused = |error: serde_json::Error| WriteError::Refused(error.to_string());
+        let data = serde_json::to_value(data).map_err(refused)?;
+        let before = self.records.peek(key);
+        let known = before.as_ref().and_then(|text| record::decode::<serde_json::Value>(text).ok());
+        let text = match (before, known) {
+            (Some(text), Some(known)) if json::canonical(&known.data) == json::canonical(&data) => text,
+            (_, known) => {
+                let writes = known.map_or(0, |known| known.writes) + 1;
+                record::encode(&Record { writes, data }).map_err(refused)?
+            }
+        };
+        texts.insert(key, text);
+        Ok(())
+    }
+}

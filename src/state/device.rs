@@ -1,0 +1,66 @@
+//! What belongs to this device and is never exported: the theme, the writer's id, and how the backups stand.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::revision::Writer;
+
+/// Light or dark, where the system's choice is not wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Theme {
+    /// Dark ink on paper.
+    Light,
+    /// Light ink on charcoal.
+    Dark,
+}
+
+impl Theme {
+    /// The word in `data-theme`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// This device.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Device {
+    /// This installation, in revisions.
+    pub writer: Writer,
+    /// The theme, where one was chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<Theme>,
+    /// Whether fields are spell-checked. Some browsers send what is checked to a service, so it is off at first.
+    #[serde(default)]
+    pub spell_check: bool,
+    /// The last backup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backup: Option<LastBackup>,
+}
+
+/// When the last backup was made, and how everything stood then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// When it was saved to a file.
+    pub at: DateTime<Utc>,
+    /// How many sessions had been held.
+    pub held: usize,
+    /// How often each record had been written, by its name.
+    pub writes: BTreeMap<String, u64>,
+}
+
+impl Device {
+    /// A device of which nothing is known yet.
+    pub fn new(random: [u8; 10]) -> Self {
+        const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+        let letters = random.iter().take(6).filter_map(|byte| LETTERS.get(usize::from(byte % 32)));
+        let word: String = letters.map(|letter| char::from(*letter)).collect();
+        let writer = Writer::try_from(word).expect("six small letters and digits are a writer");
+        Self { writer, theme: None, spell_check: false, backup: None }
+    }
+}

@@ -1,0 +1,314 @@
+//! The only owner of the signals: opening, changing, undoing, saving.
+//!
+//! There is one signal per record. Components read through memos and change through [`App::change`] and its kin; they
+//! never write a signal from afar. A change is on screen at once and in the store within [`DELAY_MS`].
+
+pub mod backup;
+pub mod device;
+pub mod edge;
+mod history;
+mod open;
+mod save;
+
+#[cfg(test)]
+mod tests;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::domain::book::{Book, Year};
+use crate::domain::id::Id;
+use crate::domain::notebook::{Notebook, YearFigures};
+use crate::domain::pen::Pen;
+use crate::domain::person::Person;
+use crate::domain::text::Name;
+use crate::domain::workspace::{Manager, Workspace};
+use crate::storage::key::RecordKey;
+use crate::storage::records::Records;
+
+use device::Device;
+use edge::Edge;
+use history::History;
+pub use save::{DELAY_MS, Saving};
+
+/// A stored text that could not be read. It stays under its key, untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Which record it is.
+    pub record: RecordKey,
+    /// Why, as a half sentence.
+    pub why: String,
+}
+
+type Signals<K, T> = BTreeMap<K, ArcRwSignal<T>>;
+
+/// A handle to everything on the page. Copy it freely; every copy is the same.
+#[derive(Clone, Copy)]
+pub struct App {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+}
+
+struct Inner {
+    edge: Edge,
+    records: Records,
+    /// How often each record was written, as of its last reading or writing.
+    writes: RefCell<BTreeMap<RecordKey, u64>>,
+    desk: ArcRwSignal<Workspace>,
+    notebooks: ArcRwSignal<Signals<Id<Person>, Notebook>>,
+    years: RefCell<Signals<(Id<Person>, Year), Book>>,
+    unreadable: ArcRwSignal<Vec<Unreadable>>,
+    device: ArcRwSignal<Device>,
+    unsaved: RefCell<BTreeSet<RecordKey>>,
+    saving: ArcRwSignal<Saving>,
+    save_is_due: Cell<bool>,
+    history: RefCell<History>,
+    /// Counts every change, so that what is computed from all records knows when to look again.
+    changes: ArcRwSignal<u64>,
+    today: ArcRwSignal<chrono::NaiveDate>,
+}
+
+impl App {
+    /// The app of this page, as provided to its components.
+    ///
+    /// # Panics
+    /// Where no app was provided, which is before the page is mounted.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    fn inner(self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    /// A pen for one change, now.
+    pub fn pen(self) -> Pen {
+        let inner = self.inner();
+        let writer = inner.device.with_untracked(|device| device.writer.clone());
+        let random = inner.edge.random;
+        Pen::new(writer, (inner.edge.now)(), (inner.edge.today)(), random)
+    }
+
+    /// The instant, asked of the clock now.
+    pub fn now(self) -> chrono::DateTime<chrono::Utc> {
+        (self.inner().edge.now)()
+    }
+
+    /// The day; a signal, so that a page left open overnight turns to the new one.
+    pub fn today(self) -> chrono::NaiveDate {
+        self.inner().today.get()
+    }
+
+    /// Asks the clock what day it is.
+    pub fn look_at_the_calendar(self) {
+        let inner = self.inner();
+        let today = (inner.edge.today)();
+        if inner.today.get_untracked() != today {
+            inner.today.set(today);
+        }
+    }
+
+    // ── Reading ───────────────────────────────────────────────────────────────────────────────────
+
+    /// Everybody, archived or not, by id. Tracks only who there is.
+    pub fn people(self) -> Vec<Id<Person>> {
+        self.inner().notebooks.with(|notebooks| notebooks.keys().copied().collect())
+    }
+
+    /// Somebody's notebook, if there is one. Tracks who there is; read the signal to track its content.
+    pub fn notebook(self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {
+        self.inner().notebooks.with(|notebooks| notebooks.get(&person).cloned())
+    }
+
+    /// A slice of somebody's notebook, recomputed when the notebook changes; `None` where there is none.
+    pub fn read<T>(self, person: Id<Person>, slice: impl Fn(&Notebook) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.notebook(person).map(|notebook| notebook.with(|notebook| slice(notebook))))
+    }
+
+    /// The same, once and untracked.
+    pub fn peek<T>(self, person: Id<Person>, slice: impl FnOnce(&Notebook) -> T) -> Option<T> {
+        let notebook = self.inner().notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())?;
+        Some(notebook.with_untracked(slice))
+    }
+
+    /// A year book of somebody's, read from the store at the first asking; `None` where there is none that can be read.
+    pub fn year(self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
+        self.inner().year(person, year)
+    }
+
+    /// The manager's page.
+    pub fn manager(self) -> Manager {
+        self.inner().desk.with(|desk| desk.manager.get().cloned()).unwrap_or_default()
+    }
+
+    /// What could not be read at opening.
+    pub fn unreadable(self) -> Vec<Unreadable> {
+        self.inner().unreadable.get()
+    }
+
+    /// The stored text of a record, as it stands.
+    pub fn raw(self, record: RecordKey) -> Option<String> {
+        self.inner().records.peek(record)
+    }
+
+    /// Whether nothing was ever kept here that can be read or not.
+    pub fn is_empty(self) -> bool {
+        let inner = self.inner();
+        inner.notebooks.with(BTreeMap::is_empty) && inner.unreadable.with(Vec::is_empty)
+    }
+
+    /// Whether what is written outlives the page.
+    pub fn lasts(self) -> bool {
+        self.inner().records.store().lasts()
+    }
+
+    /// UTF-16 units used by this app, and by everything under this address.
+    pub fn units(self) -> (usize, usize) {
+        self.inner().changes.track();
+        self.inner().records.units()
+    }
+
+    // ── Changing ──────────────────────────────────────────────────────────────────────────────────
+
+    /// Adds somebody.
+    pub fn add_person(self, name: Name) -> Id<Person> {
+        let inner = self.inner();
+        let mut pen = self.pen();
+        let id = pen.id();
+        let rhythm = inner.desk.with_untracked(|desk| desk.manager.get().map(|manager| manager.rhythm));
+        let notebook = Notebook::new(&pen, name, rhythm.unwrap_or_default());
+        inner.notebooks.update(|notebooks| drop(notebooks.insert(id, ArcRwSignal::new(notebook))));
+        inner.touch(self, RecordKey::Open(id));
+        id
+    }
+
+    /// Makes one change to somebody's notebook, through the notebook's own methods.
+    pub fn change<T>(self, person: Id<Person>, edit: impl FnOnce(&mut Notebook, &mut Pen) -> T) -> Option<T> {
+        let inner = self.inner();
+        let signal = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())?;
+        let mut pen = self.pen();
+        let before = signal.get_untracked();
+        let mut result = None;
+        signal.maybe_update(|notebook| {
+            result = Some(edit(notebook, &mut pen));
+            *notebook != before
+        });
+        if signal.with_untracked(|after| *after != before) {
+            inner.history.borrow_mut().remember(person, before);
+            inner.touch(self, RecordKey::Open(person));
+        }
+        result
+    }
+
+    /// Makes one change to a year book.
+    pub fn change_year<T>(
+        self,
+        person: Id<Person>,
+        year: Year,
+        edit: impl FnOnce(&mut Book, &mut Pen) -> T,
+    ) -> Option<T> {
+        let inner = self.inner();
+        let signal = inner.year(person, year)?;
+        let mut pen = self.pen();
+        let result = signal.try_update(|book| edit(book, &mut pen))?;
+        let figures = signal.with_untracked(YearFigures::of);
+        let stale = self.peek(person, |notebook| notebook.years.get(&year) != Some(&figures));
+        if stale == Some(true) {
+            self.change(person, |notebook, _| {
+                notebook.years.insert(year, figures);
+            });
+        }
+        inner.touch(self, RecordKey::Year(person, year));
+        Some(result)
+    }
+
+    /// Changes the manager's page.
+    pub fn change_manager(self, edit: impl FnOnce(&mut Manager)) {
+        let inner = self.inner();
+        let pen = self.pen();
+        inner.desk.update(|desk| {
+            desk.manager.change(&pen, edit);
+        });
+        inner.touch(self, RecordKey::Workspace);
+    }
+
+    /// Puts away what came to rest long ago into its year's book.
+    pub fn settle(self, person: Id<Person>) {
+        let inner = self.inner();
+        let today = (inner.edge.today)();
+        let settled = self.peek(person, |notebook| notebook.clone().settle(today)).unwrap_or_default();
+        // The year books first: until both are written an entry stands in both, and reading takes the open one.
+        for (year, book) in settled {
+            if !inner.add_to_year(self, person, year, book) {
+                return;
+            }
+        }
+        let Some(signal) = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned()) else { return };
+        let years = inner.years.borrow();
+        let mut moved = false;
+        signal.maybe_update(|notebook| {
+            for year in notebook.settle(today).into_keys() {
+                if let Some(book) = years.get(&(person, year)) {
+                    notebook.years.insert(year, book.with_untracked(YearFigures::of));
+                    moved = true;
+                }
+            }
+            moved
+        });
+        drop(years);
+        if moved {
+            inner.touch(self, RecordKey::Open(person));
+        }
+    }
+
+    /// Takes the last change back; whether there was one.
+    pub fn undo(self) -> bool {
+        let inner = self.inner();
+        let Some((person, past)) = inner.history.borrow_mut().take() else { return false };
+        let Some(signal) = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned()) else {
+            return false;
+        };
+        let pen = self.pen();
+        signal.update(|notebook| notebook.restore(&past, &pen));
+        inner.touch(self, RecordKey::Open(person));
+        true
+    }
+}
+
+impl Inner {
+    /// Notes that a record changed and sees to its being saved.
+    fn touch(&self, app: App, record: RecordKey) {
+        self.unsaved.borrow_mut().insert(record);
+        self.changes.update(|count| *count += 1);
+        self.save_soon(app);
+    }
+
+    fn year(&self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
+        if let Some(book) = self.years.borrow().get(&(person, year)) {
+            return Some(book.clone());
+        }
+        let book = self.load::<Book>(RecordKey::Year(person, year))?;
+        let signal = ArcRwSignal::new(book);
+        self.years.borrow_mut().insert((person, year), signal.clone());
+        Some(signal)
+    }
+
+    /// Puts a book into that of a year; `false` where that year cannot be read, and so must not be written.
+    fn add_to_year(&self, app: App, person: Id<Person>, year: Year, book: Book) -> bool {
+        let key = RecordKey::Year(person, year);
+        if let Some(signal) = self.year(person, year) {
+            signal.update(|shelved| shelved.absorb(book));
+        } else if self.records.peek(key).is_none() {
+            self.years.borrow_mut().insert((person, year), ArcRwSignal::new(book));
+        } else {
+            return false;
+        }
+        self.touch(app, key);
+        true
+    }
+}

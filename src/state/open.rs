@@ -1,0 +1,133 @@
+//! Opening: reading what is there. Writes nothing.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use super::device::Device;
+use super::edge::Edge;
+use super::history::History;
+use super::save::Saving;
+use super::{App, Inner, Signals, Unreadable};
+use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
+use crate::domain::workspace::Workspace;
+use crate::format::record;
+use crate::storage::Store;
+use crate::storage::key::{self, RecordKey};
+use crate::storage::records::Records;
+
+impl App {
+    /// Opens what `store` keeps.
+    pub fn open(store: Rc<dyn Store>, edge: Edge) -> Self {
+        let records = Records::open(store);
+        let device = records.store().read(key::DEVICE).and_then(|text| serde_json::from_str(&text).ok());
+        let device: Device = device.unwrap_or_else(|| Device::new((edge.random)()));
+        let pen = crate::domain::pen::Pen::new(device.writer.clone(), (edge.now)(), (edge.today)(), edge.random);
+        let lasts = records.store().lasts();
+        let inner = Inner {
+            edge,
+            records,
+            writes: RefCell::default(),
+            desk: ArcRwSignal::new(Workspace::new(&pen)),
+            notebooks: ArcRwSignal::new(BTreeMap::new()),
+            years: RefCell::default(),
+            unreadable: ArcRwSignal::new(Vec::new()),
+            device: ArcRwSignal::new(device),
+            unsaved: RefCell::new(BTreeSet::new()),
+            saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
+            save_is_due: Cell::new(false),
+            history: RefCell::new(History::default()),
+            changes: ArcRwSignal::new(0),
+            today: ArcRwSignal::new((edge.today)()),
+        };
+        inner.load_all();
+        Self { inner: StoredValue::new_local(Rc::new(inner)) }
+    }
+
+    /// Takes in what other tabs wrote: records that were not changed here are read anew.
+    pub fn take_in_other_tabs(self) {
+        let inner = self.inner();
+        if inner.records.follow_head() {
+            if inner.unsaved.borrow().is_empty() {
+                inner.load_all();
+            }
+            return;
+        }
+        let known = inner.notebooks.with_untracked(|notebooks| notebooks.keys().copied().collect::<BTreeSet<_>>());
+        for record in inner.records.list() {
+            let unsaved = inner.unsaved.borrow().contains(&record);
+            match record {
+                RecordKey::Open(person) if !unsaved && inner.records.changed_elsewhere(record) => {
+                    let Some(notebook) = inner.load::<Notebook>(record) else { continue };
+                    if known.contains(&person) {
+                        let signal = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned());
+                        signal.iter().for_each(|signal| signal.set(notebook.clone()));
+                    } else {
+                        inner.notebooks.update(|all| drop(all.insert(person, ArcRwSignal::new(notebook))));
+                    }
+                }
+                RecordKey::Workspace if !unsaved && inner.records.changed_elsewhere(record) => {
+                    if let Some(desk) = inner.load(record) {
+                        inner.desk.set(desk);
+                    }
+                }
+                RecordKey::Year(person, year) if !unsaved && inner.records.changed_elsewhere(record) => {
+                    inner.years.borrow_mut().remove(&(person, year));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl Inner {
+    /// Reads the manager's page and every open book. Year books stay closed.
+    pub(super) fn load_all(&self) {
+        self.unreadable.update(Vec::clear);
+        self.years.borrow_mut().clear();
+        self.history.borrow_mut().clear();
+        self.writes.borrow_mut().clear();
+        let mut notebooks: Signals<Id<Person>, Notebook> = BTreeMap::new();
+        for record in self.records.list() {
+            match record {
+                RecordKey::Workspace => {
+                    if let Some(desk) = self.load(record) {
+                        self.desk.set(desk);
+                    }
+                }
+                RecordKey::Open(person) => {
+                    if let Some(notebook) = self.load(record) {
+                        notebooks.insert(person, ArcRwSignal::new(notebook));
+                    }
+                }
+                RecordKey::Year(..) => {}
+            }
+        }
+        self.notebooks.set(notebooks);
+        self.changes.update(|count| *count += 1);
+    }
+
+    /// Reads one record; what cannot be read is named and left as it is.
+    pub(super) fn load<T: DeserializeOwned>(&self, record: RecordKey) -> Option<T> {
+        let text = self.records.read(record)?;
+        match record::decode(&text) {
+            Ok(read) => {
+                self.writes.borrow_mut().insert(record, read.writes);
+                Some(read.data)
+            }
+            Err(error) => {
+                let why = error.to_string();
+                self.unreadable.update(|list| {
+                    list.retain(|known| known.record != record);
+                    list.push(Unreadable { record, why });
+                });
+                None
+            }
+        }
+    }
+}

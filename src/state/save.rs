@@ -1,0 +1,131 @@
+//! Saving: soon after a change, only what changed, and never silently failing.
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use serde::Serialize;
+
+use super::{App, Inner};
+use crate::format::record::{self, Record};
+use crate::storage::key::{self, RecordKey};
+use crate::storage::{Store, WriteError};
+
+/// How long a change waits before it is written, so that a burst of keys is one write.
+pub const DELAY_MS: u32 = 500;
+/// How long a failed write waits before it is tried again.
+const RETRY_MS: u32 = 3_000;
+
+/// How the saving stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was changed yet.
+    Ready,
+    /// Something is about to be written.
+    Soon,
+    /// Everything is kept since this instant.
+    Saved(DateTime<Utc>),
+    /// Something is not kept. It stays on the page and is tried again.
+    Failed(WriteError),
+    /// The browser denies storage: nothing outlives the page.
+    InMemory,
+}
+
+impl App {
+    /// How the saving stands.
+    pub fn saving(self) -> Saving {
+        self.inner().saving.get()
+    }
+
+    /// Whether something typed is not kept yet.
+    pub fn has_unsaved(self) -> bool {
+        !self.inner().unsaved.borrow().is_empty()
+    }
+
+    /// Writes everything that is not kept yet; whether all of it now is.
+    pub fn flush(self) -> bool {
+        self.inner().flush(self)
+    }
+
+    /// Gives up what was changed here in favour of what another tab wrote.
+    pub fn take_theirs(self) {
+        let inner = self.inner();
+        inner.unsaved.borrow_mut().clear();
+        inner.records.follow_head();
+        inner.load_all();
+        inner.saving.set(Saving::Ready);
+    }
+}
+
+impl Inner {
+    pub(super) fn save_soon(&self, app: App) {
+        if matches!(self.saving.get_untracked(), Saving::Ready | Saving::Saved(_)) {
+            self.saving.set(Saving::Soon);
+        }
+        self.save_after(app, DELAY_MS);
+    }
+
+    fn save_after(&self, app: App, delay: u32) {
+        if !self.save_is_due.replace(true) {
+            (self.edge.after)(
+                delay,
+                Box::new(move || {
+                    app.flush();
+                }),
+            );
+        }
+    }
+
+    fn flush(&self, app: App) -> bool {
+        self.save_is_due.set(false);
+        let unsaved: Vec<RecordKey> = self.unsaved.borrow().iter().copied().collect();
+        if unsaved.is_empty() {
+            return true;
+        }
+        // Year books first: an entry that settles stands in both until both are written, and in none never.
+        let failed = unsaved.iter().rev().find_map(|record| self.save(*record).err());
+        self.saving.set(match &failed {
+            Some(error) => Saving::Failed(error.clone()),
+            None if self.records.store().lasts() => Saving::Saved((self.edge.now)()),
+            None => Saving::InMemory,
+        });
+        if failed.as_ref().is_some_and(|error| *error != WriteError::ChangedElsewhere) {
+            self.save_after(app, RETRY_MS);
+        }
+        failed.is_none()
+    }
+
+    fn save(&self, record: RecordKey) -> Result<(), WriteError> {
+        let text = match record {
+            RecordKey::Workspace => self.desk.with_untracked(|desk| self.encode(record, desk)),
+            RecordKey::Open(person) => match self.notebooks.with_untracked(|all| all.get(&person).cloned()) {
+                Some(notebook) => notebook.with_untracked(|notebook| self.encode(record, notebook)),
+                None => return Ok(()),
+            },
+            RecordKey::Year(person, year) => match self.years.borrow().get(&(person, year)) {
+                Some(book) => book.with_untracked(|book| self.encode(record, book)),
+                None => return Ok(()),
+            },
+        }?;
+        self.records.write(record, &text)?;
+        *self.writes.borrow_mut().entry(record).or_default() += 1;
+        self.unsaved.borrow_mut().remove(&record);
+        self.keep_writer();
+        Ok(())
+    }
+
+    fn encode(&self, record: RecordKey, data: &impl Serialize) -> Result<String, WriteError> {
+        let writes = self.writes.borrow().get(&record).copied().unwrap_or(0) + 1;
+        record::encode(&Record { writes, data }).map_err(|error| WriteError::Refused(error.to_string()))
+    }
+
+    /// Keeps the writer's id from the first write on, so that it is the same after a reload.
+    fn keep_writer(&self) {
+        if self.records.store().read(key::DEVICE).is_none() {
+            let _ = self.keep_device(self.records.store());
+        }
+    }
+
+    pub(super) fn keep_device(&self, store: &dyn Store) -> Result<(), WriteError> {
+        let text = self.device.with_untracked(serde_json::to_string);
+        store.write(key::DEVICE, &text.map_err(|error| WriteError::Refused(error.to_string()))?)
+    }
+}

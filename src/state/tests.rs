@@ -1,0 +1,256 @@
+//! Opening writes nothing; a change is one write; a refused write is seen.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use leptos::prelude::*;
+
+use super::backup::Bring;
+use super::edge::Edge;
+use super::{App, Saving};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::rhythm::Minutes;
+use crate::domain::testing::{at, day, line};
+use crate::domain::text::Name;
+use crate::domain::theme::Theme;
+use crate::domain::topic::Side;
+use crate::format::merge::Item;
+use crate::storage::key::RecordKey;
+use crate::storage::memory::MemoryStore;
+use crate::storage::{Store, WriteError};
+
+/// A store that lasts, counts its writes of records, and refuses them on demand.
+#[derive(Clone, Default)]
+struct Watched {
+    inner: MemoryStore,
+    writes: Rc<Cell<usize>>,
+    refuses: Rc<Cell<bool>>,
+}
+
+impl Store for Watched {
+    fn read(&self, key: &str) -> Option<String> {
+        self.inner.read(key)
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        if self.refuses.get() {
+            return Err(WriteError::Full);
+        }
+        self.writes.set(self.writes.get() + 1);
+        self.inner.write(key, text)
+    }
+    fn remove(&self, key: &str) {
+        self.inner.remove(key);
+    }
+    fn keys(&self) -> Vec<String> {
+        self.inner.keys()
+    }
+    fn lasts(&self) -> bool {
+        true
+    }
+}
+
+thread_local! {
+    static TODAY: Cell<NaiveDate> = Cell::new(day("2026-11-24"));
+    static DICE: Cell<u64> = const { Cell::new(0) };
+}
+
+fn now() -> DateTime<Utc> {
+    at(&format!("{}T12:00:00Z", TODAY.get()))
+}
+
+fn random() -> [u8; 10] {
+    DICE.set(DICE.get() + 1);
+    let mut bytes = [0; 10];
+    bytes[2..].copy_from_slice(&DICE.get().to_be_bytes());
+    bytes.reverse();
+    bytes
+}
+
+fn open(store: &Watched) -> App {
+    let edge = Edge { now, today: || TODAY.get(), random, after: |_, _| {} };
+    App::open(Rc::new(store.clone()), edge)
+}
+
+/// An app on a fresh store, with somebody in it.
+fn with_amara() -> (Owner, Watched, App, Id<Person>) {
+    let owner = Owner::new();
+    owner.set();
+    let store = Watched::default();
+    let app = open(&store);
+    let amara = app.add_person(Name::new("Amara Okafor").unwrap());
+    assert!(app.flush());
+    store.writes.set(0);
+    (owner, store, app, amara)
+}
+
+fn add_topic(app: App, person: Id<Person>, words: &str) {
+    app.change(person, |notebook, pen| notebook.add_topic(pen, line(words), Side::Manager, Theme::Person));
+}
+
+fn topics(app: App, person: Id<Person>) -> usize {
+    app.peek(person, |notebook| notebook.book.topics.len()).unwrap()
+}
+
+#[test]
+fn opening_writes_nothing() {
+    let (_owner, store, ..) = with_amara();
+    open(&store);
+    assert_eq!(store.writes.get(), 0);
+}
+
+#[test]
+fn a_burst_of_changes_is_one_write_of_one_record() {
+    let (_owner, store, app, amara) = with_amara();
+    for words in ["a", "b", "c"] {
+        add_topic(app, amara, words);
+    }
+    assert_eq!((store.writes.get(), app.saving()), (0, Saving::Soon));
+    assert!(app.flush());
+    assert_eq!((store.writes.get(), app.saving()), (1, Saving::Saved(now())));
+    assert_eq!(topics(open(&store), amara), 3);
+}
+
+#[test]
+fn fault_01_a_refused_write_is_seen_keeps_the_text_and_is_made_up_for() {
+    let (_owner, store, app, amara) = with_amara();
+    store.refuses.set(true);
+    add_topic(app, amara, "typed while full");
+    assert!(!app.flush());
+    assert_eq!(app.saving(), Saving::Failed(WriteError::Full));
+    assert_eq!(topics(app, amara), 1);
+    store.refuses.set(false);
+    assert!(app.flush());
+    assert_eq!(topics(open(&store), amara), 1);
+}
+
+#[test]
+fn fault_06_an_unreadable_record_is_named_and_stays_byte_for_byte() {
+    let (_owner, store, app, amara) = with_amara();
+    let jonas = app.add_person(Name::new("Jonas").unwrap());
+    app.flush();
+    let key = crate::storage::key::full(1, RecordKey::Open(amara));
+    store.inner.write(&key, "{\"v\":1,\"broken").unwrap();
+    let app = open(&store);
+    assert_eq!(app.unreadable()[0].record, RecordKey::Open(amara));
+    add_topic(app, jonas, "life goes on");
+    app.flush();
+    assert_eq!(store.read(&key).as_deref(), Some("{\"v\":1,\"broken"));
+}
+
+#[test]
+fn fault_13_what_another_tab_wrote_is_not_overwritten() {
+    let (_owner, store, one, amara) = with_amara();
+    let two = open(&store);
+    add_topic(one, amara, "one");
+    assert!(one.flush());
+    add_topic(two, amara, "two");
+    assert!(!two.flush());
+    assert_eq!(two.saving(), Saving::Failed(WriteError::ChangedElsewhere));
+    two.take_theirs();
+    assert_eq!(topics(two, amara), 1);
+}
+
+#[test]
+fn two_tabs_on_two_people_do_not_disturb_each_other() {
+    let (_owner, store, one, amara) = with_amara();
+    let jonas = one.add_person(Name::new("Jonas").unwrap());
+    one.flush();
+    let two = open(&store);
+    add_topic(one, amara, "one");
+    add_topic(two, jonas, "two");
+    assert!(one.flush() && two.flush());
+    one.take_in_other_tabs();
+    assert_eq!((topics(one, amara), topics(one, jonas)), (1, 1));
+}
+
+#[test]
+fn undo_takes_the_last_change_back() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, "kept");
+    add_topic(app, amara, "taken back");
+    assert!(app.undo());
+    assert_eq!(topics(app, amara), 1);
+}
+
+fn hold_weekly(app: App, person: Id<Person>, weeks: u64) {
+    app.change(person, |notebook, pen| {
+        for week in 0..weeks {
+            notebook.record(pen, day("2026-11-24") - Days::new(7 * week), Some(Minutes::HALF_HOUR));
+        }
+    });
+    app.settle(person);
+    assert!(app.flush());
+}
+
+#[test]
+fn old_conversations_move_to_their_year_and_can_be_read_and_exported_from_there() {
+    let (_owner, store, app, amara) = with_amara();
+    hold_weekly(app, amara, 60);
+    let app = open(&store);
+    assert_eq!(app.peek(amara, |notebook| notebook.book.sessions.len()), Some(13));
+    assert_eq!(app.peek(amara, crate::domain::notebook::Notebook::held_count), Some(60));
+    assert_eq!(app.year(amara, 2025).unwrap().with(|book| book.sessions.len()), 13);
+    assert_eq!(app.whole().notebooks[&amara].book.sessions.len(), 60);
+}
+
+#[test]
+fn one_edit_costs_the_same_with_two_thousand_sessions_as_with_ten() {
+    let written = |weeks| {
+        let (_owner, store, app, amara) = with_amara();
+        hold_weekly(app, amara, weeks);
+        store.writes.set(0);
+        add_topic(app, amara, "one more");
+        app.flush();
+        let text = store.read(&crate::storage::key::full(1, RecordKey::Open(amara))).unwrap();
+        (store.writes.get(), text.len())
+    };
+    let (few, many) = (written(10), written(2_000));
+    assert_eq!((few.0, many.0), (1, 1));
+    let years = 2_000 / 52 + 1;
+    assert!(many.1 < 2 * few.1 + 100 * years, "a year costs one line of figures: {} and {}", few.1, many.1);
+}
+
+#[test]
+fn export_erase_and_import_bring_everything_back_to_the_byte_but_for_its_date() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, "The rota");
+    hold_weekly(app, amara, 60);
+    let before = app.export().unwrap();
+    app.erase();
+    assert!(app.is_empty());
+    let file = crate::format::backup::decode(&before).unwrap().workspace;
+    app.bring_in(&file, Bring::Replace, Item::default_choice).unwrap();
+    assert_eq!(app.export().unwrap(), before);
+}
+
+#[test]
+fn a_file_brought_in_can_be_taken_out_again_after_a_reload() {
+    let (_owner, store, app, amara) = with_amara();
+    add_topic(app, amara, "before");
+    app.flush();
+    let before = app.export().unwrap();
+    let empty = crate::domain::workspace::Workspace::new(&app.pen());
+    app.bring_in(&empty, Bring::Replace, Item::default_choice).unwrap();
+    assert!(app.people().is_empty());
+    let app = open(&store);
+    assert!(app.can_step_back());
+    app.step_back().unwrap();
+    assert_eq!(app.export().unwrap(), before);
+}
+
+#[test]
+fn exporting_changes_nothing_that_is_exported_and_starts_the_count_anew() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, "a");
+    app.flush();
+    assert_eq!(app.since_backup().days, None);
+    let before = app.export().unwrap();
+    app.backed_up();
+    assert_eq!(app.export().unwrap(), before);
+    assert_eq!((app.since_backup().changes, app.since_backup().days), (0, Some(0)));
+    add_topic(app, amara, "b");
+    app.flush();
+    assert_eq!(app.since_backup().changes, 1);
+}

@@ -1,0 +1,58 @@
+//! The browser's localStorage. Nothing else in the app names it.
+
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::JsValue;
+
+use super::{Store, WriteError};
+
+/// localStorage, once it was seen to be there.
+#[derive(Clone, Copy)]
+pub struct BrowserStore {
+    _granted: (),
+}
+
+impl BrowserStore {
+    /// The browser's storage, or `None` where it denies it.
+    pub fn open() -> Option<Self> {
+        // Asked by hand: gloo panics where storage is denied.
+        let storage = web_sys::window()?.local_storage().ok()??;
+        storage.length().ok()?;
+        Some(Self { _granted: () })
+    }
+}
+
+impl Store for BrowserStore {
+    // Reads and writes go through gloo's handle rather than its `get` and `set`, which would turn text into JSON.
+    fn read(&self, key: &str) -> Option<String> {
+        LocalStorage::raw().get_item(key).ok()?
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        LocalStorage::raw().set_item(key, text).map_err(|error| reason(&error))
+    }
+
+    fn remove(&self, key: &str) {
+        LocalStorage::delete(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let storage = LocalStorage::raw();
+        let length = storage.length().unwrap_or(0);
+        (0..length).filter_map(|at| storage.key(at).ok()?).collect()
+    }
+
+    fn lasts(&self) -> bool {
+        true
+    }
+}
+
+/// Every exception is a failed write; what kind it was only decides the words.
+fn reason(error: &JsValue) -> WriteError {
+    let text = |name: &str| js_sys::Reflect::get(error, &name.into()).ok().and_then(|value| value.as_string());
+    let name = text("name").unwrap_or_default();
+    if name.to_ascii_lowercase().contains("quota") {
+        WriteError::Full
+    } else {
+        WriteError::Refused(text("message").unwrap_or(name))
+    }
+}

@@ -1,0 +1,93 @@
+// Owns what every journey has: a browser and a host of its own, a fixed day, and the promises that hold on every page.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { appOf } from './app.mjs';
+import { assertAccessible } from './axe.mjs';
+import { DESK, TUESDAY, launch, launchPersistent } from './browser.mjs';
+import { serve } from './server.mjs';
+
+let browser;
+after(async () => (await browser)?.close());
+
+// Proves the sentence `name` by acting as a person would. Afterwards every page is checked by axe, and the journey
+// fails if anything was asked of another host, or if the page reported an error that is not `expected` (a list of
+// patterns). Options, next to those of a Playwright context:
+//   mount, tamper  of the host, see server.mjs
+//   clock          the moment at which it begins, or false for the machine's own
+//   profile        true for a browser that can be killed: `restart()` does, and gives the seat anew
+export function journey(name, options, act) {
+  if (typeof options === 'function') return journey(name, {}, options);
+  test(name, { timeout: 60_000 }, () => travel(options, act));
+}
+
+async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile = false, ...desk }, act) {
+  const server = await serve({ mount, tamper });
+  const folder = profile && await mkdtemp(join(tmpdir(), 'vis-a-vis-'));
+  const problems = [];
+  let seat;
+
+  async function sit() {
+    const { context, kill } = await open(folder, { ...DESK, ...desk });
+    context.setDefaultTimeout(15_000);
+    await watch(context, server.origin, expected, problems);
+    if (clock) await context.clock.install({ time: clock });
+    const page = context.pages()[0] ?? await context.newPage();
+    seat = { page, context, kill, app: appOf(page, server) };
+    return seat;
+  }
+
+  async function restart() {
+    await seat.kill();
+    return sit();
+  }
+
+  try {
+    await act({ ...await sit(), server, restart });
+    for (const page of seat.context.pages()) {
+      if (page.url().startsWith(server.origin)) await assertAccessible(page);
+    }
+  } catch (error) {
+    if (problems.length > 0) error.message += `\nMeanwhile there was:\n${problems.join('\n')}`;
+    throw error;
+  } finally {
+    await seat?.context.close();
+    await server.stop();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
+  if (problems.length > 0) throw new Error(`The journey arrived, but there was:\n${problems.join('\n')}`);
+}
+
+async function open(folder, desk) {
+  if (folder) return launchPersistent(folder, desk);
+  browser ??= launch();
+  return { context: await (await browser).newContext(desk) };
+}
+
+async function watch(context, origin, expected, problems) {
+  function complain(text) {
+    if (!expected.some((pattern) => pattern.test(text))) problems.push(text);
+  }
+  function hear(message) {
+    if (message.type() === 'error') complain(`console: ${message.text()} (${message.location().url})`);
+  }
+
+  context.on('request', (request) => {
+    if (isForeign(request.url(), origin)) problems.push(`a request to another host: ${request.url()}`);
+  });
+  context.on('console', hear);
+  context.on('weberror', (error) => complain(`uncaught: ${error.error().stack || error.error()}`));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      console.error(`policy: ${effectiveDirective} refused ${blockedURI} at ${sourceFile}:${lineNumber}`);
+    });
+  });
+}
+
+// Data and blobs come out of the page itself.
+function isForeign(address, origin) {
+  const url = new URL(address);
+  return url.origin !== origin && !['about:', 'data:', 'blob:'].includes(url.protocol);
+}
