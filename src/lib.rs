@@ -22,3 +22,4 @@ pub mod insight;
 pub mod route;
 pub mod state;
 pub mod storage;
+pub mod ui;

@@ -1,6 +1,5 @@
-//! Puts the page on the screen.
-use leptos::prelude::*;
+//! Puts the app into the page.
 
 fn main() {
-    mount_to_body(|| view! { <p>"hello"</p> });
+    vis_a_vis::ui::mount();
 }

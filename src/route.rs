@@ -11,6 +11,8 @@ use crate::domain::session::Session;
 pub enum Route {
     /// This week.
     Home,
+    /// Adding somebody.
+    Add,
     /// Somebody's page.
     Person(Id<Person>),
     /// Two minutes before a 1:1.
@@ -34,6 +36,7 @@ impl Route {
         let parts: Vec<&str> = path.split('/').collect();
         let route = match parts.as_slice() {
             [""] => Some(Self::Home),
+            ["add"] => Some(Self::Add),
             ["person", person] => person.parse().ok().map(Self::Person),
             ["person", person, "prepare"] => person.parse().ok().map(Self::Prepare),
             ["person", person, "session", session] => {
@@ -55,7 +58,7 @@ impl Route {
             Self::Person(person) | Self::Prepare(person) | Self::Session(person, _) | Self::Close(person, _) => {
                 Some(person)
             }
-            Self::Home | Self::Data | Self::Settings | Self::Unknown => None,
+            Self::Home | Self::Add | Self::Data | Self::Settings | Self::Unknown => None,
         }
     }
 
@@ -63,6 +66,7 @@ impl Route {
     pub fn title(self) -> &'static str {
         match self {
             Self::Home => "This week",
+            Self::Add => "Add a person",
             Self::Person(_) => "A person's page",
             Self::Prepare(_) => "Prepare",
             Self::Session(..) => "1:1",
@@ -78,6 +82,7 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home | Self::Unknown => f.write_str("#/"),
+            Self::Add => f.write_str("#/add"),
             Self::Person(person) => write!(f, "#/person/{person}"),
             Self::Prepare(person) => write!(f, "#/person/{person}/prepare"),
             Self::Session(person, session) => write!(f, "#/person/{person}/session/{session}"),
@@ -99,6 +104,7 @@ mod tests {
             let (person, session) = (Id::from_bytes(person), Id::from_bytes(session));
             for route in [
                 Route::Home,
+                Route::Add,
                 Route::Person(person),
                 Route::Prepare(person),
                 Route::Session(person, session),

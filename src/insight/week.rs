@@ -9,7 +9,7 @@ use crate::domain::person::Person;
 use crate::domain::session::Session;
 
 /// When one meets a person next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Next {
     /// Who.
     pub person: Id<Person>,

@@ -1,0 +1,220 @@
+//! The shell: the rail, the page for the route, and what holds for every screen.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+
+use std::rc::Rc;
+
+use super::components::icon::Icon;
+use super::components::quartet::Quartet;
+use super::home::{AddPerson, Home};
+use super::keeping::{Keeping, Notices};
+use super::people::{first_name, next_ones};
+use super::{browser, close, data, person, prepare, room, settings};
+use crate::insight::balance::Balance;
+use crate::insight::week::Next;
+use crate::route::Route;
+use crate::state::App;
+use crate::storage::Store;
+use crate::storage::browser::BrowserStore;
+use crate::storage::memory::MemoryStore;
+
+/// Opens the store and puts the app into the page.
+pub fn mount() {
+    let Some(root) = browser::app_root() else { return };
+    mount_to(root.unchecked_into(), Root).forget();
+}
+
+#[component]
+fn Root() -> impl IntoView {
+    let store: Rc<dyn Store> =
+        BrowserStore::open().map_or_else(|| Rc::new(MemoryStore::default()) as Rc<dyn Store>, |store| Rc::new(store));
+    let app = App::open(store, browser::edge());
+    provide_context(app);
+    keep_in_step(app);
+
+    let route = RwSignal::new(browser::route());
+    let hash = window_event_listener_untyped("hashchange", move |_| {
+        route.set(browser::route());
+        browser::focus("h1");
+    });
+    on_cleanup(move || hash.remove());
+    Effect::new(move |_| browser::set_title(route.get().title()));
+    let hidden = hiding();
+
+    let room = Memo::new(move |_| matches!(route.get(), Route::Session(person, id) if is_running(app, person, id)));
+    view! {
+        <a class="unseen skip" href="#main" on:click=move |event| { event.prevent_default(); browser::focus("main"); }>"Skip to the page"</a>
+        <div class="shell" class:app=move || !room.get() class:room=room hidden=hidden>
+            {move || (!room.get()).then(|| view! { <Rail route/> })}
+            {move || {
+                let route = route.get();
+                match route {
+                    Route::Session(person, session) if room.get() => view! { <room::Room person session/> }.into_any(),
+                    route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{screen(route)}</main> }.into_any(),
+                }
+            }}
+        </div>
+        {move || hidden.get().then(|| view! { <Hidden hidden/> })}
+    }
+}
+
+fn is_running(
+    app: App,
+    person: crate::domain::id::Id<crate::domain::person::Person>,
+    id: crate::domain::id::Id<crate::domain::session::Session>,
+) -> bool {
+    let notebook = app.notebook(person);
+    notebook.is_some_and(|notebook| {
+        notebook
+            .with(|notebook| notebook.book.sessions.get(id).is_some_and(crate::domain::session::Session::is_running))
+    })
+}
+
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <Home/> }.into_any(),
+        Route::Add => view! { <AddPerson/> }.into_any(),
+        Route::Person(person) => view! { <person::PersonPage person/> }.into_any(),
+        Route::Prepare(person) => view! { <prepare::Prepare person/> }.into_any(),
+        Route::Session(person, session) => view! { <room::Record person session/> }.into_any(),
+        Route::Close(person, session) => view! { <close::Close person session/> }.into_any(),
+        Route::Data => view! { <data::Data/> }.into_any(),
+        Route::Settings => view! { <settings::Settings/> }.into_any(),
+        Route::Unknown => not_found(),
+    }
+}
+
+/// What stands where nothing is.
+pub fn not_found() -> AnyView {
+    view! {
+        <header class="page-head">
+            <h1 tabindex="-1">"There is nothing here."</h1>
+            <p>"It may have been removed, or the address is not whole. "<a href=Route::Home.to_string()>"Go to this week"</a>"."</p>
+        </header>
+    }
+    .into_any()
+}
+
+/// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
+fn keep_in_step(app: App) {
+    let save = move || {
+        app.flush();
+    };
+    let listeners = [
+        window_event_listener_untyped("visibilitychange", move |_| {
+            save();
+            app.look_at_the_calendar();
+        }),
+        window_event_listener_untyped("pagehide", move |_| save()),
+        window_event_listener_untyped("blur", move |_| save()),
+        window_event_listener_untyped("focus", move |_| app.look_at_the_calendar()),
+        window_event_listener_untyped("storage", move |_| app.take_in_other_tabs()),
+        window_event_listener_untyped("beforeunload", move |event| {
+            if !app.flush() && app.lasts() {
+                event.prevent_default();
+            }
+        }),
+        // A file that misses its place must not open over the page.
+        window_event_listener_untyped("dragover", |event| event.prevent_default()),
+        window_event_listener_untyped("drop", |event| event.prevent_default()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+}
+
+/// Escape closes what is open; pressed when nothing is, it hides the whole screen.
+fn hiding() -> RwSignal<bool> {
+    let hidden = RwSignal::new(false);
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() != "Escape" || key.is_composing() || key.default_prevented() || browser::dialog_is_open() {
+            return;
+        }
+        if !browser::close_innermost() {
+            hidden.set(true);
+        }
+    });
+    on_cleanup(move || keys.remove());
+    provide_context(Hiding(hidden));
+    hidden
+}
+
+/// Hides the whole screen.
+#[derive(Clone, Copy)]
+pub struct Hiding(pub RwSignal<bool>);
+
+#[component]
+fn Hidden(hidden: RwSignal<bool>) -> impl IntoView {
+    browser::focus(".curtain button");
+    view! {
+        <main class="curtain">
+            <h1 class="unseen">"Hidden"</h1>
+            <button class="button" type="button" on:click=move |_| { hidden.set(false); browser::focus("h1"); }>"Show the page again"</button>
+        </main>
+    }
+}
+
+#[component]
+fn Rail(route: RwSignal<Route>) -> impl IntoView {
+    let app = App::expect();
+    let next = next_ones(app);
+    let place = move |to: Route, icon: &'static str, words: &'static str| {
+        view! {
+            <li><a href=to.to_string() aria-current=move || (route.get() == to).then_some("page")><Icon name=icon/>{words}</a></li>
+        }
+    };
+    view! {
+        <header class="rail">
+            <div class="rail-body">
+                <a class="brand" href=Route::Home.to_string()>
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10.25 4.5a7.5 7.5 0 0 0 0 15Z" fill="currentColor"></path><path d="M13.75 4.5a7.5 7.5 0 0 1 0 15Z"></path></svg>
+                    "Vis-à-vis"
+                </a>
+                <nav class="places" aria-label="Places">
+                    <ul>
+                        {place(Route::Home, "week", "This week")}
+                        {place(Route::Data, "data", "Your data")}
+                        {place(Route::Settings, "settings", "Settings")}
+                    </ul>
+                </nav>
+                {move || (!app.is_empty()).then(|| view! {
+                    <nav class="people" aria-labelledby="rail-people">
+                        <h2 id="rail-people">"People"</h2>
+                        <ul>
+                            <For each=move || next.get() key=|next| *next let(next)>
+                                <RailPerson next route/>
+                            </For>
+                            <li><a href=Route::Add.to_string() aria-current=move || (route.get() == Route::Add).then_some("page")><Icon name="plus"/>"Add a person"</a></li>
+                        </ul>
+                    </nav>
+                })}
+                <Keeping/>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+#[component]
+fn RailPerson(next: Next, route: RwSignal<Route>) -> impl IntoView {
+    let app = App::expect();
+    let person = next.person;
+    let name = first_name(app, person);
+    let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
+    let when = match (next.running, next.planned) {
+        (Some(_), _) => "now".to_owned(),
+        (None, Some(_)) => browser::when(next.day, next.time),
+        (None, None) => "no date".to_owned(),
+    };
+    view! {
+        <li>
+            <a href=Route::Person(person).to_string() aria-current=move || (route.get().person() == Some(person)).then_some("page")>
+                {move || balance.get().map(|balance| view! { <Quartet balance/> })}
+                <span class="name">{name}</span>
+                <small>{when}</small>
+            </a>
+        </li>
+    }
+}

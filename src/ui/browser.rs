@@ -1,0 +1,291 @@
+//! The rest of the browser: clock, dice, dates in the reader's way, files, focus. Only this file and the store's name it.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
+use js_sys::{Array, Date, Object, Reflect, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+
+use crate::route::Route;
+use crate::state::edge::Edge;
+
+/// The browser as the edge of the state.
+pub fn edge() -> Edge {
+    Edge { now, today, random, after }
+}
+
+/// What instant it is, to the millisecond.
+pub fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+}
+
+/// What day it is here.
+pub fn today() -> NaiveDate {
+    local_day(now())
+}
+
+/// The day on which an instant falls here.
+pub fn local_day(instant: DateTime<Utc>) -> NaiveDate {
+    let date = js_date(instant);
+    let day = NaiveDate::from_ymd_opt(date.get_full_year() as i32, date.get_month() + 1, date.get_date());
+    day.unwrap_or_else(|| instant.date_naive())
+}
+
+/// The time of day at which an instant falls here.
+pub fn local_time(instant: DateTime<Utc>) -> NaiveTime {
+    let date = js_date(instant);
+    NaiveTime::from_hms_opt(date.get_hours(), date.get_minutes(), 0).unwrap_or_default()
+}
+
+/// The instant of a day and a time here.
+pub fn instant(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
+    let date = Date::new_with_year_month_day_hr_min(
+        day.year().unsigned_abs(),
+        day.month0() as i32,
+        day.day() as i32,
+        time.hour() as i32,
+        time.minute() as i32,
+    );
+    DateTime::from_timestamp_millis(date.get_time() as i64).unwrap_or_default()
+}
+
+fn js_date(instant: DateTime<Utc>) -> Date {
+    Date::new(&JsValue::from_f64(instant.timestamp_millis() as f64))
+}
+
+fn random() -> [u8; 10] {
+    let mut bytes = [0; 10];
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
+    }
+    bytes
+}
+
+fn after(milliseconds: u32, call: Box<dyn FnOnce()>) {
+    set_timeout(call, std::time::Duration::from_millis(milliseconds.into()));
+}
+
+// ── Dates, as the reader writes them ──────────────────────────────────────────────────────────────
+
+/// The words are English, so the dates are in the reader's English, or in Britain's where they have none.
+fn locale() -> String {
+    let languages = window().navigator().languages();
+    let english = languages.iter().filter_map(|tag| tag.as_string()).find(|tag| tag.starts_with("en"));
+    english.unwrap_or_else(|| "en-GB".to_owned())
+}
+
+fn format_day(day: NaiveDate, parts: &[(&str, &str)]) -> String {
+    let date = Date::new_with_year_month_day(day.year().unsigned_abs(), day.month0() as i32, day.day() as i32);
+    let options = Object::new();
+    for (name, value) in parts {
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    date.to_locale_date_string(&locale(), &options).into()
+}
+
+/// "Tuesday 24 November", with the year where it is not this one.
+pub fn day_long(day: NaiveDate) -> String {
+    let mut parts = vec![("weekday", "long"), ("day", "numeric"), ("month", "long")];
+    if day.year() != today().year() {
+        parts.push(("year", "numeric"));
+    }
+    format_day(day, &parts)
+}
+
+/// "24 Nov", with the year where it is not this one.
+pub fn day_short(day: NaiveDate) -> String {
+    let mut parts = vec![("day", "numeric"), ("month", "short")];
+    if day.year() != today().year() {
+        parts.push(("year", "numeric"));
+    }
+    format_day(day, &parts)
+}
+
+/// "March 2024".
+pub fn month_long(day: NaiveDate) -> String {
+    format_day(day, &[("month", "long"), ("year", "numeric")])
+}
+
+/// "today", "tomorrow", "Thursday", and beyond a week "24 Nov".
+pub fn day_near(day: NaiveDate) -> String {
+    match (day - today()).num_days() {
+        -1 => "yesterday".to_owned(),
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        2..=6 => format_day(day, &[("weekday", "long")]),
+        _ => day_short(day),
+    }
+}
+
+/// "14:00" or "2:00 PM".
+pub fn clock(time: NaiveTime) -> String {
+    let date = Date::new_with_year_month_day_hr_min(2026, 0, 1, time.hour() as i32, time.minute() as i32);
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"timeStyle".into(), &"short".into());
+    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale().into()), &options).format();
+    format.call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string()).unwrap_or_else(|| time.to_string())
+}
+
+/// "today 14:00".
+pub fn when(day: NaiveDate, time: Option<NaiveTime>) -> String {
+    time.map_or_else(|| day_near(day), |time| format!("{} {}", day_near(day), clock(time)))
+}
+
+// ── Places ────────────────────────────────────────────────────────────────────────────────────────
+
+/// Where the URL says one is.
+pub fn route() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// Goes somewhere.
+pub fn go(route: Route) {
+    let _ = window().location().set_hash(&route.to_string());
+}
+
+/// Sets the window's title.
+pub fn set_title(place: &str) {
+    document().set_title(&format!("{place} · Vis-à-vis"));
+}
+
+/// Sets the theme, or leaves it to the system.
+pub fn set_theme(code: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match code {
+            Some(code) => root.set_attribute("data-theme", code),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// Focuses the first element that matches, once what was just changed is on the page.
+pub fn focus(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let _ = element.unchecked_into::<HtmlElement>().focus();
+        }
+    });
+}
+
+/// Gives the focus back to the button that was pressed, after its row has moved in the page.
+pub fn refocus(event: &web_sys::MouseEvent) {
+    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        request_animation_frame(move || drop(element.focus()));
+    }
+}
+
+/// Opens or closes a dialog element.
+pub fn show_modal(element: &Element, open: bool) {
+    let name = if open { "showModal" } else { "close" };
+    if let Ok(method) = Reflect::get(element, &name.into())
+        && let Some(method) = method.dyn_ref::<js_sys::Function>()
+    {
+        let _ = method.call0(element);
+    }
+}
+
+/// Whether the event comes from a place where one types.
+pub fn is_typing(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "BUTTON" | "SUMMARY" | "A")
+    })
+}
+
+/// Whether a dialog is open.
+pub fn dialog_is_open() -> bool {
+    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+}
+
+/// Closes the innermost open `<details>` that holds the focus, or the last one opened in the page's main part.
+pub fn close_innermost() -> bool {
+    let focused = document().active_element();
+    let around = focused.and_then(|element| element.closest("details[open]").ok().flatten());
+    let last = || {
+        let all = document().query_selector_all("main details[open]").ok()?;
+        all.length().checked_sub(1).and_then(|at| all.item(at))?.dyn_into::<Element>().ok()
+    };
+    let Some(details) = around.or_else(last) else { return false };
+    let _ = details.remove_attribute("open");
+    if let Ok(Some(summary)) = details.query_selector("summary") {
+        let _ = summary.unchecked_into::<HtmlElement>().focus();
+    }
+    true
+}
+
+/// Reloads the page.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// The mounting place, emptied of the static shell.
+pub fn app_root() -> Option<HtmlElement> {
+    let root = document().get_element_by_id("app")?;
+    root.replace_children_with_node_0();
+    // The app brings its own shell of the same shape.
+    root.set_class_name("");
+    root.dyn_into().ok()
+}
+
+// ── Files ─────────────────────────────────────────────────────────────────────────────────────────
+
+/// Hands a text over as a file. Whether it was kept is the browser's and the user's affair.
+pub fn download(name: &str, text: &str) {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options) else { return };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(link) = document().create_element("a") {
+        let link: HtmlAnchorElement = link.unchecked_into();
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    // Some browsers read the blob late.
+    after(60_000, Box::new(move || drop(Url::revoke_object_url(&url))));
+}
+
+/// The first file that was chosen in an input.
+pub fn chosen_file(event: &Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let file = input.files()?.get(0);
+    // So that choosing the same file again is a change again.
+    input.set_value("");
+    file
+}
+
+/// The first file that was dropped.
+pub fn dropped_file(event: &web_sys::DragEvent) -> Option<File> {
+    event.data_transfer()?.files()?.get(0)
+}
+
+/// The bytes of a file.
+pub async fn bytes(file: &File) -> Option<Vec<u8>> {
+    let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+// ── Promises the browser makes ────────────────────────────────────────────────────────────────────
+
+/// Asks the browser not to clear this page's storage by itself; whether it agreed.
+pub async fn persist(ask: bool) -> Option<bool> {
+    let storage = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let name = if ask { "persist" } else { "persisted" };
+    let method: js_sys::Function = Reflect::get(&storage, &name.into()).ok()?.dyn_into().ok()?;
+    let promise: js_sys::Promise = method.call0(&storage).ok()?.dyn_into().ok()?;
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.as_bool()
+}
+
+/// Whether a new version of the page waits to take over.
+pub fn update_waits() -> bool {
+    Reflect::get(&window(), &"visAVisUpdate".into()).is_ok_and(|handle| handle.is_function())
+}
+
+/// Lets the new version take over; the page then reloads.
+pub fn take_update() {
+    if let Ok(handle) = Reflect::get(&window(), &"visAVisUpdate".into())
+        && let Some(handle) = handle.dyn_ref::<js_sys::Function>()
+    {
+        let _ = handle.call0(&JsValue::NULL);
+    }
+}

@@ -1,0 +1,142 @@
+//! Closing a 1:1 in under two minutes: who does what, what can wait, how they were, when you meet again.
+
+mod said;
+mod talk;
+
+use leptos::prelude::*;
+
+use super::app::not_found;
+use super::browser;
+use super::components::check_in::CheckInFields;
+use super::components::promises::{NewPromise, PromiseAt, Promises};
+use super::components::quartet::{Figures, QuartetFigure, beside};
+use super::people::{first_name, name, words};
+use super::prepare::PlanForm;
+use super::sessions::SessionAt;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+use crate::domain::topic::Side;
+use crate::insight::balance::Balance;
+use crate::route::Route;
+use crate::state::App;
+
+pub use said::Said;
+pub use talk::TalkEstimate;
+
+/// The page after a 1:1.
+#[component]
+pub fn Close(
+    /// With whom.
+    person: Id<Person>,
+    /// Which 1:1.
+    session: Id<Session>,
+) -> impl IntoView {
+    let app = App::expect();
+    let at = SessionAt::new(person, session);
+    let Some(held) = at.read(Session::is_held).get_untracked() else { return not_found() };
+    if !held {
+        return view! {
+            <header class="page-head"><h1 tabindex="-1">"This one was not held."</h1>
+            <p><a href=Route::Person(person).to_string()>{name(app, person)}</a></p></header>
+        }
+        .into_any();
+    }
+    let span = at.read(|session| {
+        let ended = session.started().map(|started| session.counts_until(started));
+        (session.day, session.started().zip(ended))
+    });
+    let when = move || {
+        let (day, span) = span.get()?;
+        let clock = |instant| browser::clock(browser::local_time(instant));
+        let span = span.map(|(started, ended)| format!(" {} to {}", clock(started), clock(ended))).unwrap_or_default();
+        Some(format!(", {}{span}", browser::day_near(day)))
+    };
+    let balance = at.book(move |book| Balance::of_session(book, session));
+    view! {
+        <header class="page-head">
+            <p><a href=Route::Person(person).to_string()>{name(app, person)}</a>{when}</p>
+            <h1 tabindex="-1">"Before the day takes over."</h1>
+            <p>"Two minutes. Leave out what does not fit."</p>
+        </header>
+        <div class="spread">
+            <ol class="column closing">
+                <li class="part"><h2>"Who does what, by when"</h2><WhoDoesWhat person session/></li>
+                <li class="part"><h2>"What you talked about, and what can wait"</h2><Said person session/></li>
+                <li class="part"><h2>"How they were"</h2><CheckInFields person session/></li>
+                <li class="part"><h2>"When you meet again"</h2><Again person/></li>
+            </ol>
+            <aside class="margin" aria-label="In the margin">
+                {move || balance.get().filter(|balance| !balance.is_empty()).map(|balance| {
+                    let caption = format!("What this conversation was about.{}", beside(&balance));
+                    view! { <QuartetFigure balance figures=Figures::Minutes caption/> }
+                })}
+                <TalkEstimate person session/>
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> impl IntoView {
+    let app = App::expect();
+    let first = first_name(app, person);
+    let they = words(app, person);
+    let made_here = move |owner: Side| {
+        let ids = app.read(person, move |notebook| {
+            notebook.items_of(session, owner).into_iter().map(|(id, _)| (person, id)).collect::<Vec<PromiseAt>>()
+        });
+        Memo::new(move |_| ids.get().unwrap_or_default())
+    };
+    let steps = move || format!("{}’s next steps", first.get());
+    view! {
+        <div class="pair">
+            <div class="stack">
+                <h3>"Your promises"</h3>
+                <Promises items=made_here(Side::Manager) none="None made here yet."/>
+                <NewPromise person owner=Side::Manager session=Some(session) label="You will"/>
+            </div>
+            <div class="stack">
+                <h3>{steps}</h3>
+                <Promises items=made_here(Side::Report) none="None made here yet."/>
+                <NewPromise person owner=Side::Report session=Some(session) label=format!("What {} will do", they.get_untracked().subject)/>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Again(person: Id<Person>) -> impl IntoView {
+    let app = App::expect();
+    let planned = app.read(person, |notebook| notebook.planned().map(|(_, session)| (session.day, session.time)));
+    let planned = Memo::new(move |_| planned.get().flatten());
+    let proposal = app.peek(person, |notebook| {
+        let rhythm = notebook.person()?.rhythm;
+        Some((notebook.next_due()?.max(browser::today()), rhythm.time, rhythm.minutes))
+    });
+    let done = move || browser::go(Route::Home);
+    let agree = proposal.flatten().map(|(day, time, minutes)| {
+        let words = match time {
+            Some(time) => format!("{}, {}", browser::day_long(day), browser::clock(time)),
+            None => browser::day_long(day),
+        };
+        view! {
+            <p class="row">
+                <button class="button" data-kind="primary" type="button" on:click=move |_| {
+                    app.change(person, |notebook, pen| notebook.plan(pen, day, time, minutes));
+                    done();
+                }>{format!("{words}. Done for today")}</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| done()>"Done, no date yet"</button>
+            </p>
+            <details class="more"><summary>"Another time"</summary><PlanForm person label="Plan it, done for today" then=Callback::new(move |()| done())/></details>
+        }
+    });
+    view! {
+        <div hidden=move || planned.with(Option::is_some)>{agree}</div>
+        {move || planned.get().map(|(day, time)| view! {
+            <p>{format!("You meet again {}.", browser::when(day, time))}</p>
+            <p><button class="button" data-kind="primary" type="button" on:click=move |_| done()>"Done for today"</button></p>
+        })}
+    }
+}

@@ -1,0 +1,137 @@
+//! One answer. Fields are uncontrolled: what is typed goes straight into the notebook, and nothing is written back
+//! under the cursor.
+
+use chrono::{NaiveDate, NaiveTime};
+use leptos::prelude::*;
+
+use crate::state::App;
+
+/// What a field does with what was typed; an error stands under it.
+pub type Typed = Callback<String, Result<(), String>>;
+
+/// A line to type in, under its label.
+#[component]
+pub fn TextField(
+    /// What it is called.
+    #[prop(into)]
+    label: String,
+    /// A name for it in the page, unlike any other.
+    #[prop(into)]
+    id: String,
+    /// What it holds at first.
+    #[prop(into)]
+    value: String,
+    /// What to do with what is typed.
+    on_input: Typed,
+    /// An example.
+    #[prop(optional, into)]
+    placeholder: String,
+    /// date, time or number; text otherwise.
+    #[prop(default = "text")]
+    kind: &'static str,
+) -> impl IntoView {
+    let app = App::expect();
+    let refused = RwSignal::new(None::<String>);
+    let hint = format!("{id}-refused");
+    let described = hint.clone();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input id=id type=kind autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
+                placeholder=placeholder prop:value=value
+                aria-describedby=move || refused.with(Option::is_some).then(|| described.clone())
+                aria-invalid=move || refused.with(Option::is_some).then_some("true")
+                on:input=move |event| refused.set(on_input.run(event_target_value(&event)).err())/>
+            {move || refused.get().map(|why| view! { <small id=hint.clone() class="late" role="alert">{why}</small> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// A place for sentences, under its label.
+#[component]
+pub fn NoteField(
+    /// What it is called.
+    #[prop(into)]
+    label: String,
+    /// A name for it in the page, unlike any other.
+    #[prop(into)]
+    id: String,
+    /// What it holds at first.
+    #[prop(into)]
+    value: String,
+    /// What to do with what is typed.
+    on_input: Typed,
+    /// An example.
+    #[prop(optional, into)]
+    placeholder: String,
+    /// Whether the label is for screen readers only.
+    #[prop(optional)]
+    unseen: bool,
+) -> impl IntoView {
+    let app = App::expect();
+    let refused = RwSignal::new(None::<String>);
+    view! {
+        <div class="field">
+            <label for=id.clone() class=unseen.then_some("unseen")>{label}</label>
+            <textarea id=id class="words" autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
+                placeholder=placeholder prop:value=value
+                on:input=move |event| refused.set(on_input.run(event_target_value(&event)).err())></textarea>
+            {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+        </div>
+    }
+    .into_any()
+}
+
+/// Reads a day as a date field gives it: none where it is empty.
+///
+/// # Errors
+/// With half a sentence, where it is no day.
+pub fn day_typed(typed: &str) -> Result<Option<NaiveDate>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let day: NaiveDate = typed.parse().map_err(|_| "write a day, such as 2026-11-24".to_owned())?;
+    let range = NaiveDate::from_ymd_opt(1950, 1, 1)..NaiveDate::from_ymd_opt(2150, 1, 1);
+    if range.contains(&Some(day)) { Ok(Some(day)) } else { Err("choose a day between 1950 and 2150".to_owned()) }
+}
+
+/// Reads a time as a time field gives it: none where it is empty.
+///
+/// # Errors
+/// With half a sentence, where it is no time.
+pub fn time_typed(typed: &str) -> Result<Option<NaiveTime>, String> {
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let time = NaiveTime::parse_from_str(typed, "%H:%M").or_else(|_| NaiveTime::parse_from_str(typed, "%H:%M:%S"));
+    time.map(Some).map_err(|_| "write a time, such as 14:00".to_owned())
+}
+
+/// How a date or time field wants its value.
+pub fn field_text(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// How a time field wants its value.
+pub fn time_text(time: Option<NaiveTime>) -> String {
+    time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_out_of_reach_is_refused_in_words() {
+        assert_eq!(day_typed("0020-11-24").unwrap_err(), "choose a day between 1950 and 2150");
+        assert_eq!(day_typed("tomorrow").unwrap_err(), "write a day, such as 2026-11-24");
+        assert_eq!(day_typed(""), Ok(None));
+    }
+
+    #[test]
+    fn a_time_is_read_with_and_without_seconds() {
+        assert_eq!(time_typed("14:00"), time_typed("14:00:00"));
+        assert_eq!(time_text(time_typed("14:00").unwrap()), "14:00");
+    }
+}

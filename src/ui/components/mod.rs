@@ -1,0 +1,9 @@
+//! What two screens share.
+
+pub mod check_in;
+pub mod choice;
+pub mod field;
+pub mod icon;
+pub mod promises;
+pub mod quartet;
+pub mod topic_form;

@@ -1,0 +1,126 @@
+//! The four-part mark that shows how talk spread over the four priorities. It describes conversations, never a person.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, hue};
+use crate::domain::theme::{Priority, Theme};
+use crate::insight::balance::Balance;
+
+/// The four in their places, clockwise from the top left, with the turn of their petal and the middle of its icon.
+const PLACES: [(Priority, i32, (i32, i32)); 4] = [
+    (Priority::Person, -90, (-16, -16)),
+    (Priority::Purpose, 0, (4, -16)),
+    (Priority::TwoWay, 90, (4, 4)),
+    (Priority::Agency, 180, (-16, 4)),
+];
+
+/// A petal's radius: its area is its share, full at two fifths.
+fn radius(share: u32) -> f64 {
+    11.5 * (f64::from(share.min(40)) / 40.0).sqrt()
+}
+
+/// A small or medium mark. Its name says every share.
+#[component]
+pub fn Quartet(
+    /// What to show.
+    balance: Balance,
+    /// 28 px, or 48.
+    #[prop(optional)]
+    medium: bool,
+) -> impl IntoView {
+    view! {
+        <svg class="quartet" data-size=medium.then_some("medium") viewBox="-24 -24 48 48" role="img" aria-label=balance.words()>
+            {petals(&balance)}
+        </svg>
+    }
+}
+
+fn petals(balance: &Balance) -> AnyView {
+    let petals = PLACES.map(|(priority, turn, _)| {
+        let radius = radius(balance.priority(priority));
+        (radius > 0.0).then(|| {
+            view! {
+                <use data-priority=priority.theme().code() href="#petal"
+                    transform=format!("rotate({turn}) translate(.9 -.9) scale({radius:.1})")></use>
+            }
+        })
+    });
+    view! { <use class="bed" href="#bed"></use> {petals} }.into_any()
+}
+
+/// What the figures under a large mark say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figures {
+    /// Shares in hundredths.
+    Shares,
+    /// Minutes.
+    Minutes,
+    /// What each priority is about, where nothing was talked about yet.
+    Meaning,
+}
+
+/// A large mark, with its figures in the same four places.
+#[component]
+pub fn QuartetFigure(
+    /// What to show.
+    balance: Balance,
+    /// What the figures say.
+    figures: Figures,
+    /// The sentence under it.
+    #[prop(into)]
+    caption: String,
+) -> impl IntoView {
+    let icons = PLACES.map(|(priority, _, (x, y))| {
+        let empty = radius(balance.priority(priority)) < 6.0;
+        let name = format!("#i-{}", priority.theme().code());
+        view! { <use class="glyph" data-empty=empty.then_some("") href=name x=x y=y width="12" height="12"></use> }
+    });
+    let ghosts = PLACES.map(|(_, turn, _)| {
+        view! { <use class="ghost" href="#petal" transform=format!("rotate({turn}) translate(.9 -.9) scale(9.1)")></use> }
+    });
+    let thin = balance.thin();
+    // As in the mark: Person and Purpose above, Own hero and Two-way below.
+    let order = [Priority::Person, Priority::Purpose, Priority::Agency, Priority::TwoWay];
+    let rows = order.map(|priority| {
+        let theme = priority.theme();
+        let figure = match figures {
+            Figures::Shares => format!("{}%", balance.priority(priority)),
+            Figures::Minutes => format!("{} min", balance.minutes(theme)),
+            Figures::Meaning => meaning(priority).to_owned(),
+        };
+        let is_thin = figures == Figures::Shares && thin.contains(&priority);
+        view! {
+            <div data-priority=hue(theme)>
+                <dt><span class="tag" data-priority=hue(theme)><Icon name=hue(theme)/>{theme.label()}</span></dt>
+                <dd data-words=(figures == Figures::Meaning).then_some("")>{figure}{is_thin.then(|| view! { <small>"thin"</small> })}</dd>
+            </div>
+        }
+    });
+    view! {
+        <figure class="balance">
+            <svg class="quartet" data-size="large" viewBox="-24 -24 48 48" role="img" aria-label=balance.words()>
+                {petals(&balance)} {ghosts} {icons}
+            </svg>
+            <dl>{rows}</dl>
+            <figcaption>{caption}</figcaption>
+        </figure>
+    }
+}
+
+fn meaning(priority: Priority) -> &'static str {
+    match priority {
+        Priority::Person => "before the project",
+        Priority::Purpose => "before performance",
+        Priority::TwoWay => "they teach you, too",
+        Priority::Agency => "their story, their steps",
+    }
+}
+
+/// A sentence on what lay beside the four: "Status took 4 minutes."
+pub fn beside(balance: &Balance) -> String {
+    let beside =
+        [Theme::Status, Theme::Performance, Theme::Logistics].into_iter().filter(|theme| balance.minutes(*theme) > 0);
+    let parts: Vec<String> =
+        beside.map(|theme| format!("{} took {} min", theme.label(), balance.minutes(theme))).collect();
+    if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(", ")) }
+}

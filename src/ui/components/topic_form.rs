@@ -1,0 +1,65 @@
+//! A line to add a topic with: what, whose, and about what.
+
+use leptos::prelude::*;
+
+use super::choice::Select;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::text::Line;
+use crate::domain::theme::Theme;
+use crate::domain::topic::Side;
+use crate::state::App;
+
+/// Codes and names of the seven themes.
+pub fn themes() -> Vec<(String, String)> {
+    Theme::ALL.map(|theme| (theme.code().to_owned(), theme.label().to_owned())).to_vec()
+}
+
+/// Whose a topic is, by code.
+pub fn side(code: &str) -> Side {
+    if code == "report" { Side::Report } else { Side::Manager }
+}
+
+/// A line to add a topic with.
+#[component]
+pub fn NewTopic(
+    /// Whose next 1:1 it is for.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let name = app.peek(person, |notebook| notebook.person().map(|person| person.name.first().to_owned())).flatten();
+    let refused = RwSignal::new(None::<String>);
+    let words = NodeRef::<leptos::html::Input>::new();
+    let theme = RwSignal::new(Theme::Person);
+    let author = RwSignal::new(Side::Manager);
+    let add = move || -> Result<(), String> {
+        let Some(input) = words.get() else { return Ok(()) };
+        let line = Line::new(&input.value()).map_err(|error| error.to_string())?;
+        app.change(person, |notebook, pen| {
+            notebook.add_topic(pen, line, author.get_untracked(), theme.get_untracked())
+        });
+        input.set_value("");
+        let _ = input.focus();
+        Ok(())
+    };
+    let authors = vec![
+        ("manager".to_owned(), "yours".to_owned()),
+        ("report".to_owned(), format!("from {}", name.unwrap_or_else(|| "them".to_owned()))),
+    ];
+    view! {
+        <form class="new-topic" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
+            <div class="field">
+                <label for="new-topic">"A topic"</label>
+                <input id="new-topic" class="words" type="text" autocomplete="off" node_ref=words
+                    placeholder="What is worth the time?" spellcheck=move || app.device().spell_check.to_string()/>
+            </div>
+            <Select label="About" id="new-topic-theme" options=themes() chosen="person"
+                on_choose=Callback::new(move |code: String| theme.set(Theme::from_code(&code).unwrap_or_default()))/>
+            <Select label="Whose" id="new-topic-author" options=authors chosen="manager"
+                on_choose=Callback::new(move |code: String| author.set(side(&code)))/>
+            <button class="button" type="submit">"Add"</button>
+            {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+        </form>
+    }
+    .into_any()
+}

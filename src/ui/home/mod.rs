@@ -1,0 +1,166 @@
+//! This week: the one who is next, the others, who is being skipped, my promises.
+
+mod first;
+mod next;
+mod skipped;
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::components::promises::{PromiseAt, Promises};
+use super::components::quartet::Quartet;
+use super::keeping::save_backup;
+use super::people::{name, next_ones};
+use crate::domain::notebook::Notebook;
+use crate::domain::topic::Side;
+use crate::insight::balance::Balance;
+use crate::insight::week::{self, Next};
+use crate::route::Route;
+use crate::state::{App, Saving};
+
+pub use first::AddPerson;
+use next::NextSheet;
+pub use next::enter;
+use skipped::SkippedPeople;
+
+/// This week, or first run where nobody is here yet.
+#[component]
+pub fn Home() -> impl IntoView {
+    let app = App::expect();
+    let empty = Memo::new(move |_| app.is_empty());
+    move || if empty.get() { view! { <AddPerson/> }.into_any() } else { view! { <Week/> }.into_any() }
+}
+
+#[component]
+fn Week() -> impl IntoView {
+    let app = App::expect();
+    let next = next_ones(app);
+    let heading = move || {
+        let next = next.get();
+        let names: Vec<String> = next.iter().map(|next| name(app, next.person).get()).collect();
+        let named: Vec<(&str, &Next)> = names.iter().map(String::as_str).zip(&next).collect();
+        week::heading(app.today(), &named)
+    };
+    let first = Memo::new(move |_| next.with(|next| next.first().copied()));
+    let rest = Memo::new(move |_| next.with(|next| next.get(1..).unwrap_or_default().to_vec()));
+    view! {
+        <header class="page-head">
+            <p>{move || browser::day_long(app.today())}</p>
+            <h1 tabindex="-1">{heading}</h1>
+        </header>
+        <div class="spread">
+            <div class="column">
+                {move || first.get().map(|next| view! { <NextSheet next/> })}
+                {move || (!rest.with(Vec::is_empty)).then(|| view! {
+                    <section class="part" aria-labelledby="rest-title">
+                        <h2 id="rest-title">"Everyone else"</h2>
+                        <ul class="rows week">
+                            <For each=move || rest.get() key=|next| *next let(next)><WeekRow next/></For>
+                        </ul>
+                    </section>
+                })}
+                <SkippedPeople/>
+            </div>
+            <aside class="margin" aria-label="In the margin">
+                <MyPromises/>
+                <KeptSafe/>
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn WeekRow(next: Next) -> impl IntoView {
+    let app = App::expect();
+    let person = next.person;
+    let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
+    let ready = app.read(person, move |notebook| readiness(notebook, next));
+    view! {
+        <li>
+            {move || balance.get().map(|balance| view! { <Quartet balance/> })}
+            <a class="name" href=Route::Person(person).to_string()>{name(app, person)}</a>
+            <span class="aside">{ready} " " <a href=Route::Prepare(person).to_string() aria-label=move || format!("Prepare for {}", name(app, person).get())>"Prepare"</a></span>
+            <time>{when(next)}</time>
+        </li>
+    }
+}
+
+/// "today 14:00", "due tomorrow", "now".
+fn when(next: Next) -> String {
+    match (next.running, next.planned) {
+        (Some(_), _) => "now".to_owned(),
+        (None, Some(_)) => browser::when(next.day, next.time),
+        (None, None) => format!("due {}", browser::day_near(next.day)),
+    }
+}
+
+/// What is ready for the next 1:1, in a sentence or two.
+fn readiness(notebook: &Notebook, next: Next) -> String {
+    let agenda = notebook.agenda(next.day);
+    let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
+    let first = match (agenda.len(), theirs) {
+        (0, _) => "Nothing prepared.".to_owned(),
+        (1, 0) => "One topic, yours.".to_owned(),
+        (all, 0) => format!("{all} topics, all yours."),
+        (1, _) => "One topic, theirs.".to_owned(),
+        (all, theirs) => format!("{all} topics, {theirs} of them theirs."),
+    };
+    match notebook.open_items(Side::Manager).len() {
+        0 => first,
+        1 => format!("{first} You owe one answer."),
+        many => format!("{first} You owe {many} answers."),
+    }
+}
+
+#[component]
+fn MyPromises() -> impl IntoView {
+    let app = App::expect();
+    // What was kept today stays in sight until tomorrow, so that a tick can be taken back.
+    let items = Memo::new(move |_| {
+        let today = app.today();
+        let mut items: Vec<(chrono::NaiveDate, PromiseAt)> = Vec::new();
+        for person in app.people() {
+            let Some(notebook) = app.notebook(person) else { continue };
+            notebook.with(|notebook| {
+                let all = notebook.book.action_items.iter().filter(|(_, item)| item.owner == Side::Manager);
+                let seen = all.filter(|(_, item)| item.is_open() || item.ended_on() == Some(today));
+                items.extend(seen.map(|(id, item)| (item.due.unwrap_or(chrono::NaiveDate::MAX), (person, id))));
+            });
+        }
+        items.sort();
+        items.into_iter().map(|(_, at)| at).collect::<Vec<PromiseAt>>()
+    });
+    view! {
+        <section class="stack" aria-labelledby="promises-title">
+            <h2 id="promises-title">"Your promises"</h2>
+            <Promises items with_names=true none="None open. What you promise in a conversation waits here."/>
+        </section>
+    }
+}
+
+#[component]
+fn KeptSafe() -> impl IntoView {
+    let app = App::expect();
+    let saved = move || match app.saving() {
+        Saving::Saved(at) => format!("Saved in this browser at {}. ", browser::clock(browser::local_time(at))),
+        Saving::InMemory => "This browser keeps nothing for this page. ".to_owned(),
+        _ => "Kept in this browser, on this computer. ".to_owned(),
+    };
+    let backup = move || {
+        let since = app.since_backup();
+        match (since.days, since.changes) {
+            (None, _) => "You have no backup yet.".to_owned(),
+            (Some(_), 0) => format!("{}, nothing changed since.", super::keeping::backup_words(app)),
+            (Some(_), 1) => format!("{}, one change since.", super::keeping::backup_words(app)),
+            (Some(_), many) => format!("{}, {many} changes since.", super::keeping::backup_words(app)),
+        }
+    };
+    view! {
+        <section class="stack" aria-labelledby="safe-title">
+            <h2 id="safe-title">"Kept safe"</h2>
+            <p>{saved} {backup}</p>
+            <p><button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Back up now"</button></p>
+        </section>
+    }
+}

@@ -1,0 +1,101 @@
+//! The one who is next: the one thing to act on.
+
+use leptos::prelude::*;
+
+use super::when;
+use crate::domain::topic::Side;
+use crate::insight::balance::Balance;
+use crate::insight::week::Next;
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::browser;
+use crate::ui::components::icon::Icon;
+use crate::ui::components::quartet::Quartet;
+use crate::ui::people::{name, words};
+
+/// Name, hour, what is ready, and the two ways to go.
+#[component]
+pub fn NextSheet(
+    /// Who, and when.
+    next: Next,
+) -> impl IntoView {
+    let app = App::expect();
+    let person = next.person;
+    let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
+    let minutes = app.peek(person, move |notebook| {
+        let session = next.running.or(next.planned).and_then(|id| notebook.book.sessions.get(id));
+        session.map(|session| session.minutes.get())
+    });
+    let length = minutes.flatten().map(|minutes| format!(", {minutes} minutes"));
+    view! {
+        <section class="sheet" aria-labelledby="next-title">
+            <div class="next">
+                <p class="aside"><strong>{capital(&when(next))}</strong>{length}</p>
+                <div class="next-who">
+                    {move || balance.get().map(|balance| view! { <Quartet balance medium=true/> })}
+                    <h2 id="next-title"><a href=Route::Person(person).to_string()>{name(app, person)}</a></h2>
+                </div>
+                <Ready next/>
+                <p class="row">
+                    {match next.running {
+                        Some(session) => view! { <a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a> }.into_any(),
+                        None => view! {
+                            <a class="button" data-kind="primary" href=Route::Prepare(person).to_string()>"Prepare, about two minutes"</a>
+                            <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button>
+                        }.into_any(),
+                    }}
+                </p>
+            </div>
+        </section>
+    }
+}
+
+/// Begins a 1:1 and goes there.
+pub fn enter(app: App, person: crate::domain::id::Id<crate::domain::person::Person>) {
+    if let Some(session) = app.change(person, |notebook, pen| notebook.start_now(pen)) {
+        browser::go(Route::Session(person, session));
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[component]
+fn Ready(next: Next) -> impl IntoView {
+    let app = App::expect();
+    let person = next.person;
+    let they = words(app, person);
+    let figures = app.read(person, move |notebook| {
+        let agenda = notebook.agenda(next.day);
+        let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
+        let thin = Balance::of_last(&notebook.book, 4).thin();
+        (theirs, agenda.len() - theirs, notebook.open_items(Side::Manager).len(), thin)
+    });
+    let lines = move || {
+        let (theirs, mine, promises, thin) = figures.get().unwrap_or_default();
+        let topics = match (theirs, mine) {
+            (0, 0) => (false, "Nothing to talk about yet".to_owned()),
+            (0, mine) => (false, format!("{mine} of your topics, none of {} yet", they.get().owned)),
+            (theirs, mine) => (true, format!("{theirs} of {} topics, {mine} of yours", they.get().possessive)),
+        };
+        let promises = match promises {
+            0 => (true, "No promise of yours is open".to_owned()),
+            1 => (false, "One promise of yours is still open".to_owned()),
+            many => (false, format!("{many} promises of yours are still open")),
+        };
+        let thin =
+            thin.first().map(|priority| (false, format!("{} is thin in your last four", priority.theme().label())));
+        [Some(topics), Some(promises), thin]
+            .into_iter()
+            .flatten()
+            .map(|(good, words)| {
+                view! {
+                    <li><Icon name=if good { "check" } else { "other" }/><span>{words}</span></li>
+                }
+            })
+            .collect_view()
+    };
+    view! { <ul class="ticks next-ready">{lines}</ul> }
+}

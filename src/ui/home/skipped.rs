@@ -1,0 +1,85 @@
+//! Who is being skipped: said plainly, blaming nobody, with the next act beside it.
+
+use leptos::prelude::*;
+
+use crate::domain::id::Id;
+use crate::domain::notebook::Skipped;
+use crate::domain::person::Person;
+use crate::domain::session::By;
+use crate::insight::strip::{self, Mark};
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::browser;
+use crate::ui::people::{first_name, words};
+
+/// A section for each.
+#[component]
+pub fn SkippedPeople() -> impl IntoView {
+    let app = App::expect();
+    let skipped = Memo::new(move |_| {
+        let today = app.today();
+        let why = |id: &Id<Person>| app.notebook(*id)?.with(|notebook| notebook.skipped(today));
+        app.people().into_iter().filter(|id| why(id).is_some()).collect::<Vec<_>>()
+    });
+    view! { <For each=move || skipped.get() key=|person| *person let(person)><SkippedPerson person/></For> }
+}
+
+#[component]
+fn SkippedPerson(person: Id<Person>) -> impl IntoView {
+    let app = App::expect();
+    let name = first_name(app, person);
+    let why = app.read(person, move |notebook| {
+        let rhythm = notebook.person().map(|person| person.rhythm.cadence.words()).unwrap_or_default();
+        let last = notebook.last_held().map(|(_, session)| session.day);
+        (notebook.skipped(browser::today()), rhythm, last, notebook.planned().is_some())
+    });
+    let has_date = move || why.get().is_some_and(|(.., planned)| planned);
+    let sentence = move || {
+        let (why, rhythm, last, _) = why.get()?;
+        let last = last.map_or_else(
+            || "You have not sat down yet".to_owned(),
+            |day| format!("You last sat down on {}", browser::day_long(day)),
+        );
+        Some(match why? {
+            Skipped::TooLong { .. } => format!("{last}, and you agreed on {rhythm}."),
+            Skipped::PutOffTwice => format!("{last}. The last two times were put off."),
+        })
+    };
+    let marks = app.read(person, |notebook| strip::marks(notebook, 6));
+    let they = words(app, person);
+    view! {
+        <section class="part" aria-labelledby=format!("skipped-{person}")>
+            <h2 id=format!("skipped-{person}")>{move || if has_date() { format!("{} was put off twice", name.get()) } else { format!("{} has no hour yet", name.get()) }}</h2>
+            <p>{sentence}</p>
+            {move || marks.get().filter(|marks| !marks.is_empty()).map(|marks| view! { <Strip marks name=name.get()/> })}
+            <p class="row"><a class="button" href=Route::Prepare(person).to_string()>{move || if has_date() { format!("See {} next hour", they.get().possessive) } else { format!("Find {} an hour", they.get().object) }}</a></p>
+        </section>
+    }
+}
+
+/// What happened to the last 1:1s, as marks with their words. Arrows point away from whoever moved it.
+#[component]
+pub fn Strip(
+    /// The marks, oldest first.
+    marks: Vec<Mark>,
+    /// Who it is about.
+    name: String,
+) -> impl IntoView {
+    let words = strip::words(&marks, &name);
+    let width = marks.len() * 16;
+    let drawn = marks.into_iter().enumerate().map(|(place, mark)| {
+        let x = place * 16 + 8;
+        match mark {
+            Mark::Held => view! { <circle class="held" cx=x cy="8" r="4"></circle> }.into_any(),
+            Mark::Moved(By::Report) => view! { <path d=format!("M{} 8h-9m3-3-3 3 3 3", x + 5)></path> }.into_any(),
+            Mark::Moved(_) => view! { <path d=format!("M{} 8h9m-3-3 3 3-3 3", x - 5)></path> }.into_any(),
+            Mark::Cancelled(_) => view! { <path class="gone" d=format!("m{} 4 8 8m0-8-8 8", x - 4)></path> }.into_any(),
+        }
+    });
+    view! {
+        <p class="row">
+            <svg class="strip" viewBox=format!("0 0 {width} 16") aria-hidden="true">{drawn.collect_view()}</svg>
+            <small>{words}</small>
+        </p>
+    }
+}

@@ -1,0 +1,137 @@
+//! How the saving stands, in words, in the same place on every screen; and what to do where it failed.
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::components::icon::Icon;
+use crate::insight::backup_health;
+use crate::route::Route;
+use crate::state::{App, Saving};
+use crate::storage::WriteError;
+
+/// The state in a word or two.
+#[component]
+pub fn Keeping() -> impl IntoView {
+    let app = App::expect();
+    let words = move || match app.saving() {
+        Saving::Ready => "Ready".to_owned(),
+        Saving::Soon => "Saving…".to_owned(),
+        Saving::Saved(at) => format!("Saved {}", browser::clock(browser::local_time(at))),
+        Saving::Failed(_) => "Not saved".to_owned(),
+        Saving::InMemory => "Not kept".to_owned(),
+    };
+    let icon = move || match app.saving() {
+        Saving::Failed(_) | Saving::InMemory => view! { <Icon name="act"/> },
+        _ => view! { <Icon name="check"/> },
+    };
+    view! {
+        <div class="keeping stack">
+            <p class="row"><span>{icon}</span><span role="status">{words}</span></p>
+            <p class="row backup">
+                <Icon name="shield"/>
+                <a href=Route::Data.to_string()>{move || backup_words(app)}</a>
+            </p>
+        </div>
+    }
+}
+
+/// "Backup 3 days ago", "No backup yet".
+pub fn backup_words(app: App) -> String {
+    match app.since_backup().days {
+        None => "No backup yet".to_owned(),
+        Some(0) => "Backup today".to_owned(),
+        Some(1) => "Backup yesterday".to_owned(),
+        Some(days) => format!("Backup {days} days ago"),
+    }
+}
+
+/// What stands above every page while something is wrong, and what to do.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = App::expect();
+    let update = RwSignal::new(browser::update_waits());
+    let handle = window_event_listener_untyped("vis-a-vis-update", move |_| update.set(true));
+    on_cleanup(move || handle.remove());
+    let failed = move || match app.saving() {
+        Saving::Failed(error) => Some(error),
+        _ => None,
+    };
+    let failed = Memo::new(move |_| failed());
+    let in_memory = Memo::new(move |_| app.saving() == Saving::InMemory);
+    let reminder = Memo::new(move |_| backup_health::due(&app.since_backup()));
+    let later = RwSignal::new(false);
+    view! {
+        <div class="notices">
+            {move || failed.get().map(|error| view! { <NotSaved error/> })}
+            {move || in_memory.get().then(|| view! {
+                <div class="notice" role="alert">
+                    <p><strong>"Nothing here is kept."</strong>" This browser does not let the page store anything. What you write is gone when you leave, unless you save it to a file first."</p>
+                    <p><button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Save to a file"</button></p>
+                </div>
+            })}
+            {move || update.get().then(|| view! {
+                <div class="notice" role="status">
+                    <p>"A new version is ready. What you typed is saved first."</p>
+                    <p><button class="button" data-size="small" type="button" on:click=move |_| {
+                        if app.flush() || !app.lasts() { browser::take_update(); }
+                    }>"Use it now"</button></p>
+                </div>
+            })}
+            {move || (reminder.get() && !later.get() && !in_memory.get()).then(|| {
+                let since = app.since_backup();
+                let changes = since.changes;
+                view! {
+                    <div class="notice" role="status">
+                        <p>{match since.days {
+                            None => "You have no backup yet. It takes one click, and protects you from a lost computer.".to_owned(),
+                            Some(_) => format!("{changes} changes since your last backup."),
+                        }}</p>
+                        <p class="row">
+                            <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Back up now"</button>
+                            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| later.set(true)>"Not now"</button>
+                        </p>
+                    </div>
+                }
+            })}
+            {move || (!app.unreadable().is_empty()).then(|| view! {
+                <div class="notice" role="alert">
+                    <p>"A part of your notes could not be read. It was left exactly as it is. "<a href=Route::Data.to_string()>"See what, and take it out"</a>"."</p>
+                </div>
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn NotSaved(error: WriteError) -> impl IntoView {
+    let app = App::expect();
+    let elsewhere = error == WriteError::ChangedElsewhere;
+    view! {
+        <div class="notice" role="alert">
+            <p><strong>"Not saved: "</strong>{error.to_string()}". What you typed is still on this page."</p>
+            <p class="row">
+                {(!elsewhere).then(|| view! {
+                    <button class="button" data-size="small" type="button" on:click=move |_| { app.flush(); }>"Try again"</button>
+                })}
+                <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Save everything to a file"</button>
+                {elsewhere.then(|| view! {
+                    <button class="button" data-size="small" type="button" on:click=move |_| app.take_theirs()>"Show what the other tab wrote"</button>
+                })}
+            </p>
+            {elsewhere.then(|| view! { <p class="aside">"Showing the other tab’s page gives up what you changed here. Save it to a file first if you want both: a backup can be merged."</p> })}
+        </div>
+    }
+}
+
+/// Saves everything to a file, and notes that it was.
+pub fn save_backup(app: App) {
+    app.flush();
+    match app.export() {
+        Ok(text) => {
+            browser::download(&format!("vis-a-vis-{}.json", browser::today()), &text);
+            app.backed_up();
+        }
+        Err(why) => leptos::logging::error!("The backup was not made: {why}"),
+    }
+}

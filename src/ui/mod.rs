@@ -1,0 +1,17 @@
+//! What is seen: the shell, one folder per screen, and what two of them share.
+
+mod app;
+pub mod browser;
+mod close;
+mod components;
+mod data;
+mod home;
+mod keeping;
+mod people;
+mod person;
+mod prepare;
+mod room;
+mod sessions;
+mod settings;
+
+pub use app::mount;

@@ -1,0 +1,104 @@
+//! What somebody wants: their words, why, the next small step, and who takes it.
+
+use leptos::prelude::*;
+
+use crate::domain::goal::Goal;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::text::Line;
+use crate::domain::topic::Side;
+use crate::state::App;
+use crate::ui::browser;
+use crate::ui::components::choice::Select;
+use crate::ui::components::topic_form::side;
+use crate::ui::people::{first_name, words};
+
+/// The goals, and a form for another.
+#[component]
+pub fn Goals(
+    /// Whose.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let they = words(app, person);
+    let name = first_name(app, person);
+    let ids = app.read(person, |notebook| notebook.goals.iter().map(|(id, _)| id).collect::<Vec<_>>());
+    let ids = Memo::new(move |_| ids.get().unwrap_or_default());
+    let refused = RwSignal::new(None::<String>);
+    let owner = RwSignal::new(Side::Report);
+    let field = || NodeRef::<leptos::html::Input>::new();
+    let (want, why, step) = (field(), field(), field());
+    let add = move || -> Result<(), String> {
+        let value = |field: NodeRef<leptos::html::Input>| field.get().map(|input| input.value()).unwrap_or_default();
+        let optional = |field| Line::optional(&value(field)).map_err(|error| error.to_string());
+        let words = Line::new(&value(want)).map_err(|error| error.to_string())?;
+        let goal = Goal {
+            words,
+            why: optional(why)?,
+            next_step: optional(step)?,
+            owner: owner.get_untracked(),
+            done_on: None,
+        };
+        app.change(person, |notebook, pen| notebook.goals.add(pen, goal));
+        for field in [want, why, step] {
+            field.get().iter().for_each(|input| input.set_value(""));
+        }
+        Ok(())
+    };
+    let owners = vec![("report".to_owned(), name.get_untracked()), ("manager".to_owned(), "you".to_owned())];
+    view! {
+        <section class="part" aria-labelledby="goals-title">
+            <h2 id="goals-title">{move || format!("What {} {}", they.get().subject, they.get().verb("wants", "want"))}</h2>
+            <ul class="ticks">
+                <For each=move || ids.get() key=|id| *id let(id)><GoalRow person id/></For>
+            </ul>
+            {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"No goal is written down yet."</p> })}
+            <details class="more">
+                <summary>"Add a goal"</summary>
+                <form class="stack" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
+                    <div class="pair">
+                        <div class="field"><label for="goal-words">"What, in their words"</label><input id="goal-words" type="text" autocomplete="off" node_ref=want/></div>
+                        <div class="field"><label for="goal-why">"Why it matters to them"</label><input id="goal-why" type="text" autocomplete="off" node_ref=why/></div>
+                        <div class="field"><label for="goal-step">"Next small step"</label><input id="goal-step" type="text" autocomplete="off" node_ref=step/></div>
+                        <Select label="Who takes it" id="goal-owner" options=owners chosen="report" on_choose=Callback::new(move |code: String| owner.set(side(&code)))/>
+                    </div>
+                    <p><button class="button" type="submit">"Add"</button></p>
+                    {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+                </form>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
+    let app = App::expect();
+    let goal = app.read(person, move |notebook| notebook.goals.get(id).cloned());
+    let goal = Memo::new(move |_| goal.get().flatten());
+    let name = first_name(app, person);
+    let field = format!("goal-{id}");
+    let detail = move || {
+        let goal = goal.get()?;
+        let why = goal.why.map(|why| format!("Because: {why}. ")).unwrap_or_default();
+        let owner = if goal.owner == Side::Manager { "yours".to_owned() } else { name.get() };
+        let step = goal.next_step.map(|step| format!("Next small step ({owner}): {step}. ")).unwrap_or_default();
+        let done = goal.done_on.map(|day| format!("Reached {}. ", browser::day_near(day))).unwrap_or_default();
+        Some(format!("{why}{step}{done}"))
+    };
+    view! {
+        <li>
+            <input type="checkbox" id=field.clone() prop:checked=move || goal.get().is_some_and(|goal| goal.done_on.is_some())
+                on:change=move |event| {
+                    let done = event_target_checked(&event);
+                    app.change(person, |notebook, pen| notebook.goals.change(id, pen, |goal| goal.done_on = done.then_some(pen.today)));
+                }/>
+            <label for=field>{move || goal.get().map(|goal| goal.words.to_string())}</label>
+            <small>{detail}
+                <button class="button" data-kind="quiet" data-size="small" type="button"
+                    aria-label=move || format!("Remove the goal: {}", goal.get().map(|goal| goal.words.to_string()).unwrap_or_default())
+                    on:click=move |_| { app.change(person, |notebook, pen| notebook.goals.remove(id, pen)); }>"Remove"</button>
+            </small>
+        </li>
+    }
+}

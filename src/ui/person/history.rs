@@ -1,0 +1,232 @@
+//! What was: wins, and every conversation, the older ones fetched year by year.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::about::minutes_typed;
+use crate::domain::book::{Book, Year};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::{By, Session, Stage};
+use crate::domain::text::Line;
+use crate::domain::win::Win;
+use crate::insight::balance::Balance;
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::browser;
+use crate::ui::components::field::day_typed;
+use crate::ui::components::quartet::Quartet;
+use crate::ui::people::words;
+
+/// What went well because of them.
+#[component]
+pub fn Wins(
+    /// Whose.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let they = words(app, person);
+    let wins = app.read(person, |notebook| {
+        let mut wins: Vec<_> = notebook.book.wins.iter().map(|(id, win)| (win.on, id, win.words.to_string())).collect();
+        wins.sort_by(|a, b| b.cmp(a));
+        wins
+    });
+    let wins = Memo::new(move |_| wins.get().unwrap_or_default());
+    view! {
+        <section class="part" aria-labelledby="wins-title">
+            <h2 id="wins-title">{move || format!("What changed because of {}", they.get().object)}</h2>
+            <ol class="rows trail">
+                <For each=move || wins.get() key=|win| win.clone() let((on, id, words))>
+                    <li>
+                        <time>{browser::day_short(on)}</time>
+                        <span>{words.clone()} " "
+                            <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Remove the win: {words}")
+                                on:click=move |_| { app.change(person, |notebook, pen| notebook.book.wins.remove(id, pen)); }>"Remove"</button>
+                        </span>
+                    </li>
+                </For>
+            </ol>
+            {move || wins.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing is written down yet. Small things count."</p> })}
+            <details class="more"><summary>"Add a win"</summary><NewWin person session=None/></details>
+        </section>
+    }
+    .into_any()
+}
+
+/// A line to add a win with.
+#[component]
+pub fn NewWin(
+    /// Whose.
+    person: Id<Person>,
+    /// The 1:1 it came up in, if it did.
+    #[prop(optional_no_strip)]
+    session: Option<Id<Session>>,
+) -> impl IntoView {
+    let app = App::expect();
+    let refused = RwSignal::new(None::<String>);
+    let field = NodeRef::<leptos::html::Input>::new();
+    let add = move || -> Result<(), String> {
+        let Some(input) = field.get() else { return Ok(()) };
+        let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
+        app.change(person, |notebook, pen| {
+            let win = Win { words, on: pen.today, session };
+            notebook.book.wins.add(pen, win);
+        });
+        input.set_value("");
+        let _ = input.focus();
+        Ok(())
+    };
+    view! {
+        <form class="new-win" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
+            <div class="field"><label for="new-win">"What went well"</label><input id="new-win" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()/></div>
+            <button class="button" type="submit">"Add"</button>
+            {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+        </form>
+    }
+    .into_any()
+}
+
+/// One line of the history.
+#[derive(Clone, PartialEq)]
+struct HistoryLine {
+    day: NaiveDate,
+    id: Id<Session>,
+    title: String,
+    detail: String,
+    balance: Balance,
+    open: bool,
+}
+
+fn lines(book: &Book) -> Vec<HistoryLine> {
+    let mut lines: Vec<HistoryLine> = book.sessions.iter().map(|(id, session)| line(book, id, session)).collect();
+    lines.sort_by_key(|line| std::cmp::Reverse((line.day, line.id)));
+    lines
+}
+
+fn line(book: &Book, id: Id<Session>, session: &Session) -> HistoryLine {
+    let topics: Vec<String> = book.topics_of(id).iter().map(|(_, topic)| topic.words.to_string()).collect();
+    let title = match session.stage {
+        Stage::Planned => "Planned".to_owned(),
+        Stage::Running { .. } => "Going on now".to_owned(),
+        Stage::Moved { by } => format!("Moved {}", by_words(by)),
+        Stage::Cancelled { by } => format!("Cancelled {}", by_words(by)),
+        Stage::Held(_) if topics.is_empty() => "A conversation".to_owned(),
+        Stage::Held(_) => topics.join(", "),
+    };
+    let length = session.length().map(|minutes| format!("{minutes} minutes"));
+    let end = session.started().map_or_else(Default::default, |started| session.counts_until(started));
+    let share = session.talk.my_share(end).filter(|_| session.is_held()).map(|share| format!("you spoke {share}%"));
+    let detail = length.into_iter().chain(share).collect::<Vec<_>>().join(", ");
+    let open = session.is_held() || session.is_running();
+    HistoryLine { day: session.day, id, title, detail, balance: Balance::of_session(book, id), open }
+}
+
+fn by_words(by: By) -> &'static str {
+    match by {
+        By::Manager => "by you",
+        By::Report => "by them",
+        By::Circumstances => "by circumstances",
+    }
+}
+
+/// Every conversation; older years open on request.
+#[component]
+pub fn History(
+    /// Whose.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let recent = app.read(person, |notebook| lines(&notebook.book));
+    let recent = Memo::new(move |_| recent.get().unwrap_or_default());
+    let years = app.read(person, |notebook| {
+        notebook.years.iter().rev().map(|(year, figures)| (*year, figures.held)).collect::<Vec<_>>()
+    });
+    let count = app.read(person, crate::domain::notebook::Notebook::held_count);
+    view! {
+        <section class="part" aria-labelledby="sessions-title">
+            <div class="part-head"><h2 id="sessions-title">"Your conversations"</h2><small>{move || count.get().map(|count| format!("{count} held"))}</small></div>
+            <ol class="rows trail sessions">
+                <For each=move || recent.get() key=|line| (line.id, line.title.clone(), line.detail.clone(), line.day) let(line)><HistoryRow person line/></For>
+            </ol>
+            {move || recent.with(Vec::is_empty).then(|| view! { <p class="aside">"None yet."</p> })}
+            {move || years.get().unwrap_or_default().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn YearOfHistory(person: Id<Person>, year: Year, held: usize) -> impl IntoView {
+    let app = App::expect();
+    let opened = RwSignal::new(false);
+    let list = move || {
+        opened.get().then(|| match app.year(person, year) {
+            Some(book) => {
+                let rows = book.with(lines).into_iter().map(|line| view! { <HistoryRow person line/> });
+                view! { <ol class="rows trail sessions">{rows.collect_view()}</ol> }.into_any()
+            }
+            None => {
+                view! { <p class="late">"This year could not be read. It was left exactly as it is."</p> }.into_any()
+            }
+        })
+    };
+    view! {
+        <details class="more" on:toggle=move |_| opened.set(true)>
+            <summary>{format!("{year}, {held} held")}</summary>
+            {list}
+        </details>
+    }
+}
+
+#[component]
+fn HistoryRow(person: Id<Person>, line: HistoryLine) -> impl IntoView {
+    let title = if line.open {
+        view! { <a href=Route::Session(person, line.id).to_string()>{line.title}</a> }.into_any()
+    } else {
+        line.title.into_any()
+    };
+    view! {
+        <li>
+            <time>{browser::day_short(line.day)}</time>
+            <Quartet balance=line.balance/>
+            <span>{title} " " <small>{line.detail}</small></span>
+        </li>
+    }
+}
+
+/// A form for a 1:1 that was held without the app.
+#[component]
+pub fn RecordPast(
+    /// With whom.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let refused = RwSignal::new(None::<String>);
+    let (day, minutes) = (NodeRef::<leptos::html::Input>::new(), NodeRef::<leptos::html::Input>::new());
+    let record = move || -> Result<(), String> {
+        let (Some(day), Some(minutes)) = (day.get(), minutes.get()) else { return Ok(()) };
+        let on = day_typed(&day.value())?.ok_or("choose the day it was on")?;
+        if on > app.today() {
+            return Err("choose a day that has been".to_owned());
+        }
+        let typed = minutes.value();
+        let length = if typed.trim().is_empty() { None } else { Some(minutes_typed(&typed)?) };
+        if let Some(id) = app.change(person, |notebook, pen| notebook.record(pen, on, length)) {
+            app.settle(person);
+            browser::go(Route::Session(person, id));
+        }
+        Ok(())
+    };
+    view! {
+        <details class="more">
+            <summary>"Write down a conversation you had without the app"</summary>
+            <form class="new-promise" on:submit=move |event| { event.prevent_default(); refused.set(record().err()); }>
+                <div class="field"><label for="past-day">"The day"</label><input id="past-day" type="date" autocomplete="off" node_ref=day/></div>
+                <div class="field"><label for="past-minutes">"Minutes, if you know"</label><input id="past-minutes" type="number" autocomplete="off" node_ref=minutes/></div>
+                <button class="button" type="submit">"Write it down"</button>
+                {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+            </form>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,133 @@
+//! One person: their words first, then what matters, where they are going, and what is open between you.
+
+pub mod about;
+mod facts;
+mod goals;
+mod history;
+mod horizons;
+mod interests;
+mod waiting;
+
+use leptos::prelude::*;
+
+use super::app::not_found;
+use super::browser;
+use super::components::quartet::{Figures, QuartetFigure, beside};
+use super::home::enter;
+use super::people::{name, words};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::insight::balance::Balance;
+use crate::route::Route;
+use crate::state::App;
+
+use about::About;
+use facts::Facts;
+use goals::Goals;
+pub use history::NewWin;
+use history::{History, RecordPast, Wins};
+use horizons::HorizonList;
+use interests::Interests;
+use waiting::{BothPromises, Waiting};
+
+/// The front page of a notebook.
+#[component]
+pub fn PersonPage(
+    /// Whose.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    if app.peek(person, |notebook| notebook.person().is_some()) != Some(true) {
+        return not_found();
+    }
+    let page = app.read(person, |notebook| notebook.person().cloned());
+    let page = Memo::new(move |_| page.get().flatten());
+    let running = app.read(person, |notebook| notebook.running().first().map(|(id, _)| *id));
+    let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
+    view! {
+        <header class="page-head">
+            <p>{move || page.get().map(|page| summary(&page))}</p>
+            <h1 tabindex="-1">{name(app, person)}</h1>
+            <p class="row">
+                <a class="button" data-kind="primary" href=Route::Prepare(person).to_string()>"Prepare"</a>
+                {move || match running.get().flatten() {
+                    Some(session) => view! { <a class="button" href=Route::Session(person, session).to_string()>"Back into the room"</a> }.into_any(),
+                    None => view! { <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button> }.into_any(),
+                }}
+            </p>
+        </header>
+        <div class="spread">
+            <div class="column">
+                <Facts person/>
+                <Interests person/>
+            </div>
+            <aside class="margin" aria-label="In the margin">
+                {move || balance.get().map(|balance| {
+                    let caption = if balance.is_empty() {
+                        "Four petals, grown by what you talk about. Nothing yet.".to_owned()
+                    } else {
+                        format!("Your last four conversations. The dashed line is an even share.{}", beside(&balance))
+                    };
+                    view! { <QuartetFigure balance figures=Figures::Shares caption/> }
+                })}
+                <Likes person/>
+            </aside>
+        </div>
+        <div class="column wide">
+            <HorizonList person/>
+            <Goals person/>
+            <div class="ledger">
+                <Waiting person/>
+                <BothPromises person/>
+            </div>
+            <div class="halves">
+                <Wins person/>
+                <History person/>
+            </div>
+            <RecordPast person/>
+            <About person/>
+        </div>
+    }
+    .into_any()
+}
+
+/// "Senior engineer. With you since March 2024, every week."
+fn summary(person: &Person) -> String {
+    let role = person.role.as_ref().map(|role| format!("{role}. ")).unwrap_or_default();
+    let place = person.place.as_ref().map(|place| format!("{place}. ")).unwrap_or_default();
+    let since =
+        person.start_day.map(|day| format!("With you since {}. ", browser::month_long(day))).unwrap_or_default();
+    let rhythm = person.rhythm.cadence.words();
+    let time = person.rhythm.time.map(|time| format!(" at {}", browser::clock(time))).unwrap_or_default();
+    let archived = if person.archived_on.is_some() { " This page is put away." } else { "" };
+    format!("{role}{place}{since}You meet {rhythm}{time}.{archived}")
+}
+
+#[component]
+fn Likes(person: Id<Person>) -> impl IntoView {
+    let app = App::expect();
+    let they = words(app, person);
+    let likes = app.read(person, |notebook| {
+        let person = notebook.person()?;
+        let opens_up = person.opens_up.map(about::opens_up_words);
+        let line = |line: &Option<crate::domain::text::Line>| line.as_ref().map(ToString::to_string);
+        let asked = person.feedback_asked_on;
+        Some((line(&person.likes_recognition), line(&person.likes_feedback), opens_up.map(str::to_owned), asked))
+    });
+    move || {
+        let (recognition, feedback, opens_up, asked) = likes.get().flatten()?;
+        let asked = asked.map(|day| browser::day_long(day));
+        let rows = [
+            ("Recognition", recognition),
+            ("Feedback", feedback),
+            ("Opens up", opens_up),
+            ("Last asked about you", asked),
+        ];
+        let known = rows.into_iter().filter_map(|(label, words)| Some((label, words?)));
+        let known: Vec<_> = known.map(|(label, words)| view! { <h3>{label}</h3> <p>{words}</p> }).collect();
+        (!known.is_empty()).then(|| {
+            let title = format!("How {} {} it", they.get().subject, they.get().verb("likes", "like"));
+            view! { <section class="stack" aria-labelledby="likes-title"><h2 id="likes-title">{title}</h2>{known}</section> }
+        })
+    }
+}

@@ -1,0 +1,87 @@
+//! What waits for the next time, and the promises of both, side by side.
+
+use leptos::prelude::*;
+
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::topic::Side;
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::components::icon::Tag;
+use crate::ui::components::promises::{NewPromise, PromiseAt, Promises};
+use crate::ui::people::{first_name, words};
+
+/// Open topics, in order.
+#[component]
+pub fn Waiting(
+    /// Whose.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let name = first_name(app, person);
+    let topics = app.read(person, |notebook| {
+        let agenda = notebook.agenda(notebook.next_due().unwrap_or_default()).into_iter();
+        agenda.map(|(id, topic)| (id, topic.words.to_string(), topic.theme, topic.author)).collect::<Vec<_>>()
+    });
+    let topics = Memo::new(move |_| topics.get().unwrap_or_default());
+    view! {
+        <section class="part" aria-labelledby="waiting-title">
+            <div class="part-head"><h2 id="waiting-title">"Waiting for the next time"</h2><a class="aside" href=Route::Prepare(person).to_string()>"Put in order"</a></div>
+            <ul class="rows topics">
+                <For each=move || topics.get() key=|topic| topic.clone() let((_, words, theme, author))>
+                    <li><span>{words}</span><Tag theme/><small>{if author == Side::Manager { "from you".to_owned() } else { format!("from {}", name.get_untracked()) }}</small></li>
+                </For>
+            </ul>
+            {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing waits."</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// The ids of what is open, or ended today, of one side.
+pub fn promises_of(app: App, person: Id<Person>, owner: Side) -> Memo<Vec<PromiseAt>> {
+    let today = app.today();
+    let ids = app.read(person, move |notebook| {
+        let mut items: Vec<_> = notebook
+            .book
+            .action_items
+            .iter()
+            .filter(|(_, item)| item.owner == owner && (item.is_open() || item.ended_on() == Some(today)))
+            .map(|(id, item)| (item.due.unwrap_or(chrono::NaiveDate::MAX), id))
+            .collect();
+        items.sort();
+        items.into_iter().map(|(_, id)| (person, id)).collect::<Vec<_>>()
+    });
+    Memo::new(move |_| ids.get().unwrap_or_default())
+}
+
+/// My promises and their next steps, never mixed.
+#[component]
+pub fn BothPromises(
+    /// Whose notebook.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    let they = words(app, person);
+    let steps = move || {
+        let possessive = they.get().possessive;
+        let mut letters = possessive.chars();
+        letters
+            .next()
+            .map(|first| format!("{}{} next steps", first.to_uppercase(), letters.as_str()))
+            .unwrap_or_default()
+    };
+    view! {
+        <section class="part" aria-labelledby="mine-title">
+            <h2 id="mine-title">"Your promises"</h2>
+            <Promises items=promises_of(app, person, Side::Manager) none="None open."/>
+            <details class="more"><summary>"Add a promise"</summary><NewPromise person owner=Side::Manager session=None label="What you promise"/></details>
+        </section>
+        <section class="part" aria-labelledby="theirs-title">
+            <h2 id="theirs-title">{steps}</h2>
+            <Promises items=promises_of(app, person, Side::Report) none="None open."/>
+            <details class="more"><summary>"Add a step"</summary><NewPromise person owner=Side::Report session=None label="Their next step"/></details>
+        </section>
+    }
+    .into_any()
+}

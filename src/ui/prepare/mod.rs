@@ -1,0 +1,161 @@
+//! Two minutes before a 1:1: last time, the agenda in order, when it is, and what is still missing.
+
+mod agenda;
+mod appointment;
+
+use leptos::prelude::*;
+
+use super::app::not_found;
+use super::browser;
+use super::components::icon::Icon;
+use super::components::topic_form::NewTopic;
+use super::home::enter;
+use super::people::{first_name, name, words};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::topic::Side;
+use crate::route::Route;
+use crate::state::App;
+
+use agenda::Agenda;
+use appointment::Appointment;
+pub use appointment::PlanForm;
+
+/// The page before a 1:1.
+#[component]
+pub fn Prepare(
+    /// With whom.
+    person: Id<Person>,
+) -> impl IntoView {
+    let app = App::expect();
+    if app.peek(person, |notebook| notebook.person().is_some()) != Some(true) {
+        return not_found();
+    }
+    let first = first_name(app, person);
+    let they = words(app, person);
+    let when = app
+        .read(person, |notebook| notebook.planned().map(|(_, session)| (session.day, session.time, session.minutes)));
+    let count = app.read(person, |notebook| {
+        let agenda = notebook.agenda(notebook.planned().map_or(browser::today(), |(_, session)| session.day));
+        let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
+        (theirs, agenda.len() - theirs)
+    });
+    view! {
+        <header class="page-head">
+            <p><a href=Route::Person(person).to_string()>{name(app, person)}</a>
+                {move || when.get().flatten().map(|(day, time, minutes)| format!(", {}, {} minutes", browser::when(day, time), minutes.get()))}</p>
+            <h1 tabindex="-1">{move || format!("Two minutes, before {}.", first.get())}</h1>
+        </header>
+        <div class="spread">
+            <div class="column">
+                <LastTime person/>
+                <section class="part" aria-labelledby="agenda-title">
+                    <div class="part-head">
+                        <h2 id="agenda-title">"What to talk about"</h2>
+                        <small>{move || count.get().map(|(theirs, mine)| match theirs + mine {
+                            0 => String::new(),
+                            _ => format!("{theirs} of {}, {mine} of yours", they.get().owned),
+                        })}</small>
+                    </div>
+                    <Agenda person/>
+                    <NewTopic person/>
+                </section>
+            </div>
+            <aside class="margin" aria-label="In the margin">
+                <Appointment person/>
+                <BeforeYouGoIn person/>
+            </aside>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was talked about, what is promised, what was left hanging.
+#[component]
+fn LastTime(person: Id<Person>) -> impl IntoView {
+    let app = App::expect();
+    let last = app.read(person, |notebook| {
+        let (id, session) = notebook.last_held()?;
+        let topics: Vec<String> =
+            notebook.book.topics_of(id).iter().map(|(_, topic)| topic.words.to_string()).collect();
+        let mine: Vec<String> =
+            notebook.open_items(Side::Manager).iter().map(|(_, item)| item.words.to_string()).collect();
+        let theirs: Vec<String> =
+            notebook.open_items(Side::Report).iter().map(|(_, item)| item.words.to_string()).collect();
+        let hanging = notebook.book.topics.iter().filter(|(_, topic)| topic.is_open() && topic.carried > 0);
+        let hanging: Vec<String> = hanging.map(|(_, topic)| topic.words.to_string()).collect();
+        Some((id, session.day, session.notes.clone(), topics, mine, theirs, hanging))
+    });
+    let they = words(app, person);
+    move || {
+        let (id, day, notes, topics, mine, theirs, hanging) = last.get().flatten()?;
+        let note = notes.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
+        let talked = if topics.is_empty() { note } else { Some(format!("You talked about: {}.", topics.join("; "))) };
+        let lines = [
+            talked,
+            (!mine.is_empty()).then(|| format!("You said you would: {}. Still open.", mine.join("; "))),
+            (!theirs.is_empty()).then(|| format!("Open on {} side: {}.", they.get().possessive, theirs.join("; "))),
+            (!hanging.is_empty()).then(|| format!("Left hanging: {}.", hanging.join("; "))),
+        ];
+        let lines: Vec<_> = lines.into_iter().flatten().map(|line| view! { <li>{line}</li> }).collect();
+        Some(view! {
+            <section class="part" aria-labelledby="last-title">
+                <div class="part-head">
+                    <h2 id="last-title">"Last time"</h2>
+                    <a class="aside" href=Route::Session(person, id).to_string()>{format!("Read all of {}", browser::day_short(day))}</a>
+                </div>
+                {if lines.is_empty() { view! { <p class="aside">"Nothing was written down, and nothing is open."</p> }.into_any() } else { view! { <ol class="three">{lines}</ol> }.into_any() }}
+            </section>
+        })
+    }
+}
+
+/// What is ready and what is still missing; nothing of it blocks.
+#[component]
+fn BeforeYouGoIn(person: Id<Person>) -> impl IntoView {
+    let app = App::expect();
+    let they = words(app, person);
+    let state = app.read(person, |notebook| {
+        let agenda = notebook.agenda(notebook.planned().map_or(browser::today(), |(_, session)| session.day));
+        let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
+        let running = notebook.running().first().map(|(id, _)| *id);
+        (agenda.len(), theirs, notebook.open_items(Side::Manager).len(), running)
+    });
+    let lines = move || {
+        let (all, theirs, open, _) = state.get().unwrap_or_default();
+        let lines = [
+            if all > 0 {
+                (true, format!("{all} on the agenda"))
+            } else {
+                (false, "Nothing on the agenda yet".to_owned())
+            },
+            if theirs > 0 {
+                (true, format!("{} put in {theirs}", they.get().subject))
+            } else {
+                (false, format!("Nothing from {} yet", they.get().object))
+            },
+            match open {
+                0 => (true, "No promise of yours is open".to_owned()),
+                1 => (false, "One promise of yours is open".to_owned()),
+                many => (false, format!("{many} promises of yours are open")),
+            },
+        ];
+        lines.into_iter().map(|(good, words)| view! { <li><Icon name=if good { "check" } else { "other" }/><span>{capital(&words)}</span></li> }).collect_view()
+    };
+    view! {
+        <section class="stack" aria-labelledby="ready-title">
+            <h2 id="ready-title">"Before you go in"</h2>
+            <ul class="ticks">{lines}</ul>
+            {move || match state.get().and_then(|(.., running)| running) {
+                Some(session) => view! { <p><a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a></p> }.into_any(),
+                None => view! { <p><button class="button" data-kind="primary" type="button" on:click=move |_| enter(app, person)>"Go into the room"<Icon name="next"/></button></p> }.into_any(),
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,106 @@
+//! In the room: one quiet column, large targets, nothing that could not be seen from across the table. Afterwards, the
+//! same 1:1 as its record.
+
+mod capture;
+mod forgotten;
+mod record;
+mod talk;
+mod topic;
+
+use leptos::prelude::*;
+
+use super::app::Hiding;
+use super::browser;
+use super::components::icon::Icon;
+use super::keeping::Notices;
+use super::people::first_name;
+use super::sessions::SessionAt;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+use crate::route::Route;
+use crate::state::App;
+
+use forgotten::Forgotten;
+pub use record::Record;
+use talk::Talk;
+use topic::{TopicNow, Upcoming};
+
+/// The instant, looked up every second while a 1:1 runs. What is shown is computed from it; nothing is counted by it.
+#[derive(Clone, Copy)]
+pub struct Ticking(pub RwSignal<chrono::DateTime<chrono::Utc>>);
+
+/// A running 1:1.
+#[component]
+pub fn Room(
+    /// With whom.
+    person: Id<Person>,
+    /// Which.
+    session: Id<Session>,
+) -> impl IntoView {
+    let app = App::expect();
+    let at = SessionAt::new(person, session);
+    let name = first_name(app, person);
+    let ticking = RwSignal::new(app.now());
+    provide_context(Ticking(ticking));
+    if let Ok(handle) = set_interval_with_handle(move || ticking.set(app.now()), std::time::Duration::from_secs(1)) {
+        on_cleanup(move || handle.clear());
+    }
+    let clock = at.read(|session| (session.started(), session.minutes));
+    let elapsed = Memo::new(move |_| {
+        let (started, minutes) = clock.get()?;
+        let elapsed = (ticking.get() - started?).num_minutes().max(0);
+        Some(format!("{elapsed} of {} minutes", minutes.get()))
+    });
+    let forgotten = at.read(move |session| session.is_forgotten(ticking.get()));
+    let Hiding(hidden) = expect_context();
+    let others = others(app, person, session);
+    view! {
+        <header class="room-head">
+            <p class="room-who">
+                <a class="name" href=Route::Person(person).to_string()>{move || format!("With {}", name.get())}</a>
+                <small>{elapsed}</small>
+            </p>
+            <p class="row">
+                <button class="button" type="button" aria-keyshortcuts="Escape" on:click=move |_| hidden.set(true)><Icon name="hide"/>"Hide" <kbd>"Esc"</kbd></button>
+                <button class="button" type="button" on:click=move |_| close(app, person, session, app.now())>"Close"</button>
+            </p>
+        </header>
+        <main id="main" tabindex="-1">
+            <Notices/>
+            {move || others.get().into_iter().map(|(person, session, name)| view! {
+                <p class="aside">"Another 1:1 is running: "<a href=Route::Session(person, session).to_string()>{format!("with {name}")}</a></p>
+            }).collect_view()}
+            {move || (forgotten.get() == Some(true)).then(|| view! { <Forgotten person session/> })}
+            <TopicNow person session/>
+            <capture::Capture person session/>
+            <Upcoming person session/>
+        </main>
+        <Talk person session/>
+    }
+    .into_any()
+}
+
+/// Ends a running 1:1 and goes on to close it.
+fn close(app: App, person: Id<Person>, session: Id<Session>, ended: chrono::DateTime<chrono::Utc>) {
+    app.change(person, |notebook, pen| notebook.hold(pen, session, ended));
+    app.settle(person);
+    browser::go(Route::Close(person, session));
+}
+
+/// Other 1:1s that run at the same time.
+fn others(app: App, person: Id<Person>, session: Id<Session>) -> Memo<Vec<(Id<Person>, Id<Session>, String)>> {
+    Memo::new(move |_| {
+        let mut others = Vec::new();
+        for other in app.people() {
+            let Some(notebook) = app.notebook(other) else { continue };
+            notebook.with(|notebook| {
+                let name = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
+                let running = notebook.running().into_iter().map(|(id, _)| id);
+                others
+                    .extend(running.filter(|id| (other, *id) != (person, session)).map(|id| (other, id, name.clone())));
+            });
+        }
+        others
+    })
+}

@@ -1,0 +1,85 @@
+//! A 1:1 that is over, as its record. Everything stays editable, with when it was changed.
+
+use leptos::prelude::*;
+
+use super::topic::{Notes, PrivateNotes};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+use crate::insight::balance::Balance;
+use crate::route::Route;
+use crate::state::App;
+use crate::ui::app::not_found;
+use crate::ui::browser;
+use crate::ui::close::{Said, TalkEstimate};
+use crate::ui::components::check_in::CheckInFields;
+use crate::ui::components::icon::Tag;
+use crate::ui::components::quartet::{Figures, QuartetFigure, beside};
+use crate::ui::people::name;
+use crate::ui::sessions::SessionAt;
+
+/// The record of a 1:1.
+#[component]
+pub fn Record(
+    /// With whom.
+    person: Id<Person>,
+    /// Which.
+    session: Id<Session>,
+) -> impl IntoView {
+    let app = App::expect();
+    let at = SessionAt::new(person, session);
+    let known = at.read(|session| (session.is_over(), session.day));
+    let Some((over, day)) = known.get_untracked() else { return not_found() };
+    let stamp = at.stamp();
+    let changed = move || {
+        let at = stamp.get()?.changed_at;
+        Some(format!(
+            "Last changed {} at {}.",
+            browser::day_near(browser::local_day(at)),
+            browser::clock(browser::local_time(at))
+        ))
+    };
+    let length = at.read(Session::length);
+    let topics = at.book(move |book| {
+        book.topics_of(session).into_iter().map(|(_, topic)| (topic.words.to_string(), topic.theme)).collect::<Vec<_>>()
+    });
+    let balance = at.book(move |book| Balance::of_session(book, session));
+    view! {
+        <header class="page-head">
+            <p><a href=Route::Person(person).to_string()>{name(app, person)}</a>
+                {move || length.get().flatten().map(|minutes| format!(", {minutes} minutes"))}</p>
+            <h1 tabindex="-1">{browser::day_long(day)}</h1>
+            <p>{changed}</p>
+            {(over && at.is_recent()).then(|| view! { <p class="row"><a class="button" href=Route::Close(person, session).to_string()>"Promises, and the next time"</a></p> })}
+        </header>
+        <div class="spread">
+            <div class="column">
+                <section class="part" aria-labelledby="topics-title">
+                    <h2 id="topics-title">"What you talked about"</h2>
+                    <ul class="rows topics">
+                        {move || topics.get().unwrap_or_default().into_iter().map(|(words, theme)| view! { <li><span>{words}</span><Tag theme/></li> }).collect_view()}
+                    </ul>
+                    {move || topics.get().unwrap_or_default().is_empty().then(|| view! { <p class="aside">"No topic was marked as talked about."</p> })}
+                    {at.is_recent().then(|| view! { <Said person session/> })}
+                </section>
+                <section class="part" aria-labelledby="notes-title">
+                    <h2 id="notes-title">"Notes"</h2>
+                    <Notes person session/>
+                    <PrivateNotes person session/>
+                </section>
+                <section class="part" aria-labelledby="marks-title">
+                    <h2 id="marks-title">"How they were"</h2>
+                    <CheckInFields person session/>
+                </section>
+            </div>
+            <aside class="margin" aria-label="In the margin">
+                {move || balance.get().filter(|balance| !balance.is_empty()).map(|balance| {
+                    let caption = format!("What this conversation was about.{}", beside(&balance));
+                    view! { <QuartetFigure balance figures=Figures::Minutes caption/> }
+                })}
+                <TalkEstimate person session/>
+            </aside>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,134 @@
+//! What is on the table, the notes, and what comes next.
+
+use leptos::prelude::*;
+
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
+use crate::domain::text::MAX_NOTE_CHARS;
+use crate::state::App;
+use crate::ui::browser;
+use crate::ui::components::check_in::CheckInFields;
+use crate::ui::components::field::{NoteField, Typed};
+use crate::ui::components::icon::Tag;
+use crate::ui::people::first_name;
+use crate::ui::sessions::SessionAt;
+
+/// The topic on the table, the shareable notes, and folded away what only the manager reads.
+#[component]
+pub fn TopicNow(
+    /// With whom.
+    person: Id<Person>,
+    /// Which 1:1.
+    session: Id<Session>,
+) -> impl IntoView {
+    let app = App::expect();
+    let name = first_name(app, person);
+    let topic = app.read(person, move |notebook| {
+        let now = notebook.book.sessions.get(session)?.topic_now()?;
+        notebook.book.topics.get(now).map(|topic| (topic.words.to_string(), topic.theme))
+    });
+    let topic = Memo::new(move |_| topic.get().flatten());
+    view! {
+        <section class="topic" aria-labelledby="topic-title">
+            {move || topic.get().map(|(_, theme)| view! { <p class="row"><Tag theme/></p> })}
+            <h1 id="topic-title" tabindex="-1">{move || topic.get().map_or_else(|| format!("How is {}, really?", name.get()), |(words, _)| words)}</h1>
+            <Notes person session/>
+            <details class="more">
+                <summary>"How are they, in four marks"</summary>
+                <CheckInFields person session/>
+            </details>
+            <PrivateNotes person session/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Refuses what is too long to keep.
+fn note(set: impl Fn(String) + Send + Sync + 'static) -> Typed {
+    Callback::new(move |typed: String| {
+        if typed.len() > MAX_NOTE_CHARS && typed.chars().count() > MAX_NOTE_CHARS {
+            return Err(format!("too long to keep: write under {MAX_NOTE_CHARS} characters"));
+        }
+        set(typed);
+        Ok(())
+    })
+}
+
+/// What both may read.
+#[component]
+pub fn Notes(
+    /// With whom.
+    person: Id<Person>,
+    /// Which 1:1.
+    session: Id<Session>,
+) -> impl IntoView {
+    let at = SessionAt::new(person, session);
+    let notes = at.read(|session| session.notes.clone()).get_untracked().unwrap_or_default();
+    view! {
+        <NoteField label="Notes, fit for both to read" id="notes" value=notes placeholder="What they said, in their words."
+            on_input=note(move |typed| at.change(|session| session.notes = typed))/>
+    }
+}
+
+/// What only the manager reads; folded, so that it is not on the screen in the room.
+#[component]
+pub fn PrivateNotes(
+    /// With whom.
+    person: Id<Person>,
+    /// Which 1:1.
+    session: Id<Session>,
+) -> impl IntoView {
+    let at = SessionAt::new(person, session);
+    let notes = at.read(|session| session.private_notes.clone()).get_untracked().unwrap_or_default();
+    view! {
+        <details class="more">
+            <summary>"Private notes"</summary>
+            <NoteField label="Only for you. Left out of everything you share; backups hold it." id="private-notes" value=notes
+                on_input=note(move |typed| at.change(|session| session.private_notes = typed))/>
+        </details>
+    }
+}
+
+/// What comes next; a tap puts it on the table.
+#[component]
+pub fn Upcoming(
+    /// With whom.
+    person: Id<Person>,
+    /// Which 1:1.
+    session: Id<Session>,
+) -> impl IntoView {
+    let app = App::expect();
+    let lists = app.read(person, move |notebook| {
+        let Some(running) = notebook.book.sessions.get(session) else { return Default::default() };
+        let talked = |id| running.turns.iter().any(|turn| turn.topic == Some(id));
+        let agenda = notebook.agenda(running.day).into_iter().filter(|(id, _)| running.topic_now() != Some(*id));
+        let (done, next): (Vec<_>, Vec<_>) = agenda.partition(|(id, _)| talked(*id));
+        let row = |(id, topic): (_, &crate::domain::topic::Topic)| (id, topic.words.to_string(), topic.theme);
+        (next.into_iter().map(row).collect::<Vec<_>>(), done.into_iter().map(row).collect::<Vec<_>>())
+    });
+    let next = Memo::new(move |_| lists.get().unwrap_or_default().0);
+    let done = Memo::new(move |_| lists.get().unwrap_or_default().1);
+    let turn_to = move |id| {
+        app.change(person, |notebook, pen| notebook.turn_to(pen, session, Some(id)));
+        browser::focus("h1");
+    };
+    view! {
+        <section class="upcoming" aria-labelledby="next-title">
+            <h2 id="next-title">{move || if next.with(Vec::is_empty) && done.with(Vec::is_empty) { "Nothing else is on the agenda" } else { "Next" }}</h2>
+            <ul class="rows">
+                <For each=move || next.get() key=|row| row.clone() let((id, words, theme))>
+                    <li><button type="button" on:click=move |_| turn_to(id)><span>{words}</span><Tag theme/></button></li>
+                </For>
+            </ul>
+            {move || (!done.with(Vec::is_empty)).then(|| view! {
+                <p class="aside">"Talked through: "
+                    {done.get().into_iter().map(|(id, words, _)| view! {
+                        <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| turn_to(id)>{words}</button>
+                    }).collect_view()}
+                </p>
+            })}
+        </section>
+    }
+    .into_any()
+}
