@@ -3,7 +3,7 @@
 //! A pure core in a thin shell. Dependencies point one way:
 //!
 //! ```text
-//! ui → state → storage → format → domain        ui → insight → domain        route → domain
+//! ui → state → storage → format → domain     ui, state → insight → domain     route → domain
 //! ```
 //!
 //! | module | owns |

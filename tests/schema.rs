@@ -154,22 +154,8 @@ fn first(backup: &Value, kind: &str) -> String {
 // ── A backup of everything ────────────────────────────────────────────────────────────────────────
 
 fn backup() -> Value {
-    let workspace = workspace();
-    let count = |of: fn(&Notebook) -> usize| workspace.notebooks.values().map(of).sum::<usize>();
-    json!({
-        "format": "vis-a-vis/backup",
-        "version": 1,
-        "app_version": "0.1.0",
-        "exported_at": at("2026-11-24T18:00:00Z"),
-        "counts": {
-            "notebooks": workspace.notebooks.len(),
-            "sessions": count(|notebook| notebook.book.sessions.len()),
-            "topics": count(|notebook| notebook.book.topics.len()),
-            "action_items": count(|notebook| notebook.book.action_items.len()),
-        },
-        "sha256": "0123456789abcdef".repeat(4),
-        "workspace": workspace,
-    })
+    let text = vis_a_vis::format::backup::encode(&workspace(), "0.1.0", at("2026-11-24T18:00:00Z")).unwrap();
+    serde_json::from_str(&text).unwrap()
 }
 
 /// Every optional field is set somewhere, and every variant of every enum is used.

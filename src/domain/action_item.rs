@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
+use super::order::{Place, day_number};
 use super::pen::Pen;
 use super::session::Session;
 use super::text::Line;
@@ -70,6 +71,11 @@ impl ActionItem {
     /// A promise made now.
     pub fn new(pen: &Pen, words: Line, owner: Side, due: Option<NaiveDate>, session: Option<Id<Session>>) -> Self {
         Self { words, owner, made_on: pen.today, due, session, renegotiated: Vec::new(), end: None }
+    }
+
+    /// Its place among others: the soonest due first, those without a day last.
+    pub fn place(&self, id: Id<Self>) -> Place {
+        Place::new(day_number(self.due.unwrap_or(NaiveDate::MAX)), day_number(self.made_on), id)
     }
 
     /// Whether it still has to be kept.

@@ -3,34 +3,52 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate};
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::action_item::ActionItem;
-use super::entry::Entries;
+use super::entries::Entries;
 use super::id::Id;
+use super::kept::{Kept, field, unread};
+use super::order::{Place, in_order};
 use super::session::Session;
 use super::topic::Topic;
 use super::win::Win;
 
 /// Sessions, topics, action items and wins.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Book {
     /// 1:1s.
-    #[serde(default)]
     pub sessions: Entries<Session>,
     /// Talking points.
-    #[serde(default)]
     pub topics: Entries<Topic>,
     /// Promises of both.
-    #[serde(default)]
     pub action_items: Entries<ActionItem>,
     /// What went well.
-    #[serde(default)]
     pub wins: Entries<Win>,
     /// What a newer version wrote beside these.
-    #[serde(flatten)]
     pub unread: Map<String, Value>,
+}
+
+impl Kept for Book {
+    fn read(value: &Value) -> Result<Self, String> {
+        let Value::Object(fields) = value else { return Err("a book is an object".to_owned()) };
+        Ok(Self {
+            sessions: field(fields, "sessions")?,
+            topics: field(fields, "topics")?,
+            action_items: field(fields, "action_items")?,
+            wins: field(fields, "wins")?,
+            unread: unread(fields, &|name| matches!(name, "sessions" | "topics" | "action_items" | "wins")),
+        })
+    }
+
+    fn write(&self) -> Value {
+        let mut fields = self.unread.clone();
+        fields.insert("sessions".to_owned(), self.sessions.write());
+        fields.insert("topics".to_owned(), self.topics.write());
+        fields.insert("action_items".to_owned(), self.action_items.write());
+        fields.insert("wins".to_owned(), self.wins.write());
+        Value::Object(fields)
+    }
 }
 
 /// A year, written as `2026`.
@@ -53,10 +71,10 @@ impl Book {
 
     /// Puts everything of `other` in; where both have an entry, this one's stays.
     pub fn absorb(&mut self, other: Self) {
-        absorb(&mut self.sessions, other.sessions);
-        absorb(&mut self.topics, other.topics);
-        absorb(&mut self.action_items, other.action_items);
-        absorb(&mut self.wins, other.wins);
+        self.sessions.absorb(other.sessions);
+        self.topics.absorb(other.topics);
+        self.action_items.absorb(other.action_items);
+        self.wins.absorb(other.wins);
         for (name, value) in other.unread {
             self.unread.entry(name).or_insert(value);
         }
@@ -65,15 +83,14 @@ impl Book {
     /// The topics that ended in `session`, in their order.
     pub fn topics_of(&self, session: Id<Session>) -> Vec<(Id<Topic>, &Topic)> {
         let here = |topic: &Topic| topic.ended.is_some_and(|ended| ended.session == Some(session));
-        let mut topics: Vec<_> = self.topics.iter().filter(|(_, topic)| here(topic)).collect();
-        topics.sort_by_key(|(_, topic)| topic.order);
-        topics
+        in_order(self.topics.iter().filter(|(_, topic)| here(topic)), |(id, topic)| Place::new(topic.order, 0, *id))
     }
 
     /// Held sessions, latest first.
     pub fn held(&self) -> Vec<(Id<Session>, &Session)> {
-        let mut held: Vec<_> = self.sessions.iter().filter(|(_, session)| session.is_held()).collect();
-        held.sort_by_key(|(id, session)| std::cmp::Reverse((session.day, session.time, session.started(), *id)));
+        let held = self.sessions.iter().filter(|(_, session)| session.is_held());
+        let mut held = in_order(held, |(id, session)| session.place(*id));
+        held.reverse();
         held
     }
 
@@ -108,14 +125,6 @@ impl Book {
         );
         shelve(&mut self.wins, &mut years, |book| &mut book.wins, |_, win| old(win.on, win.session));
         years
-    }
-}
-
-fn absorb<T>(into: &mut Entries<T>, from: Entries<T>) {
-    for (id, entry) in from {
-        if into.entry(id).is_none() {
-            into.put(id, entry);
-        }
     }
 }
 

@@ -1,14 +1,12 @@
 //! One thing of the domain with its revision, and what a newer version of the app wrote beside it.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
-use serde::de::{DeserializeOwned, Error as _};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::fields::field_names;
-use super::id::Id;
+use super::kept::{Kept, unread};
 use super::pen::Pen;
 use super::revision::Revision;
 
@@ -122,162 +120,42 @@ impl<T> Entry<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Entry<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::Error;
-        let value = match self {
-            Self::Newer(value) => return value.serialize(serializer),
-            Self::Removed(stamp) => {
-                let mut value = serde_json::to_value(stamp).map_err(Error::custom)?;
-                if let Value::Object(fields) = &mut value {
-                    fields.insert("removed".to_owned(), Value::Bool(true));
-                }
-                value
-            }
-            Self::Known(Known { value, stamp, unread }) => {
-                let mut whole = serde_json::to_value(value).map_err(Error::custom)?;
-                let stamp = serde_json::to_value(stamp).map_err(Error::custom)?;
-                if let (Value::Object(whole), Value::Object(stamp)) = (&mut whole, stamp) {
-                    whole.extend(unread.clone());
-                    whole.extend(stamp);
-                }
-                whole
-            }
-        };
-        value.serialize(serializer)
-    }
-}
-
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Entry<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let value = Value::deserialize(deserializer)?;
-        let Value::Object(fields) = &value else {
-            return Err(D::Error::custom("an entry is an object"));
-        };
-        let Ok(stamp) = Stamp::deserialize(&value) else { return Ok(Self::Newer(value)) };
+impl<T: Serialize + DeserializeOwned> Kept for Entry<T> {
+    fn read(value: &Value) -> Result<Self, String> {
+        let Value::Object(fields) = value else { return Err("an entry is an object".to_owned()) };
+        let Ok(stamp) = Stamp::deserialize(value) else { return Ok(Self::Newer(value.clone())) };
         if fields.get("removed") == Some(&Value::Bool(true)) {
             return Ok(Self::Removed(stamp));
         }
+        let Ok(thing) = T::deserialize(value) else { return Ok(Self::Newer(value.clone())) };
         let names = field_names::<T>();
-        let Ok(thing) = T::deserialize(&value) else { return Ok(Self::Newer(value)) };
-        let unread = fields
-            .iter()
-            .filter(|(name, _)| !names.contains(&name.as_str()) && !OWN.contains(&name.as_str()))
-            .map(|(name, value)| (name.clone(), value.clone()))
-            .collect();
+        let unread = unread(fields, &|name| names.contains(&name) || OWN.contains(&name));
         Ok(Self::Known(Known { value: thing, stamp, unread }))
     }
-}
 
-/// Every thing of one kind, by its id. A map, so that two things under one id cannot be written down.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound = "T: Serialize + DeserializeOwned", transparent)]
-pub struct Entries<T>(BTreeMap<Id<T>, Entry<T>>);
-
-impl<T> Default for Entries<T> {
-    fn default() -> Self {
-        Self(BTreeMap::new())
-    }
-}
-
-impl<T> Entries<T> {
-    /// Everything that is here and readable.
-    pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
-        self.0.iter().filter_map(|(id, entry)| Some((*id, entry.get()?)))
-    }
-
-    /// One thing, if it is here and readable.
-    pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.0.get(&id)?.get()
-    }
-
-    /// One entry, in whatever state.
-    pub fn entry(&self, id: Id<T>) -> Option<&Entry<T>> {
-        self.0.get(&id)
-    }
-
-    /// How many are here and readable.
-    pub fn len(&self) -> usize {
-        self.iter().count()
-    }
-
-    /// Whether none is here and readable.
-    pub fn is_empty(&self) -> bool {
-        self.iter().next().is_none()
-    }
-
-    /// Every entry, in whatever state.
-    pub fn all(&self) -> impl Iterator<Item = (Id<T>, &Entry<T>)> {
-        self.0.iter().map(|(id, entry)| (*id, entry))
-    }
-
-    /// How many were written by a newer version of the app.
-    pub fn newer(&self) -> usize {
-        self.0.values().filter(|entry| matches!(entry, Entry::Newer(_))).count()
-    }
-
-    /// Adds a thing under a new id.
-    pub fn add(&mut self, pen: &mut Pen, value: T) -> Id<T> {
-        let id = pen.id();
-        self.0.insert(id, Entry::new(value, pen));
-        id
-    }
-
-    /// Changes a thing, if it is here.
-    pub fn change<R>(&mut self, id: Id<T>, pen: &Pen, edit: impl FnOnce(&mut T) -> R) -> Option<R>
-    where
-        T: Clone + PartialEq,
-    {
-        self.0.get_mut(&id)?.change(pen, edit)
-    }
-
-    /// Removes a thing, keeping its revision.
-    pub fn remove(&mut self, id: Id<T>, pen: &Pen) {
-        if let Some(entry) = self.0.get_mut(&id) {
-            entry.remove(pen);
-        }
-    }
-
-    /// Puts an entry in as it is, over whatever stands under its id.
-    pub fn put(&mut self, id: Id<T>, entry: Entry<T>) {
-        self.0.insert(id, entry);
-    }
-
-    /// Takes an entry out without a trace, to be put elsewhere.
-    pub fn take(&mut self, id: Id<T>) -> Option<Entry<T>> {
-        self.0.remove(&id)
-    }
-
-    /// Brings everything back to what it was in `past`, as new changes.
-    pub fn restore(&mut self, past: &Self, pen: &Pen)
-    where
-        T: Clone + PartialEq,
-    {
-        for (id, entry) in &mut self.0 {
-            match past.0.get(id) {
-                Some(before) if before == entry => {}
-                Some(before) => entry.restore(before, pen),
-                None => entry.remove(pen),
+    fn write(&self) -> Value {
+        match self {
+            Self::Newer(value) => value.clone(),
+            Self::Removed(stamp) => {
+                let mut fields = fields_of(stamp);
+                fields.insert("removed".to_owned(), Value::Bool(true));
+                Value::Object(fields)
+            }
+            Self::Known(Known { value, stamp, unread }) => {
+                let mut fields = fields_of(value);
+                fields.extend(unread.clone());
+                fields.extend(fields_of(stamp));
+                Value::Object(fields)
             }
         }
-        for (id, entry) in &past.0 {
-            self.0.entry(*id).or_insert_with(|| entry.clone());
-        }
     }
 }
 
-impl<T> IntoIterator for Entries<T> {
-    type Item = (Id<T>, Entry<T>);
-    type IntoIter = std::collections::btree_map::IntoIter<Id<T>, Entry<T>>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
-    }
-}
-
-impl<T> FromIterator<(Id<T>, Entry<T>)> for Entries<T> {
-    fn from_iter<I: IntoIterator<Item = (Id<T>, Entry<T>)>>(entries: I) -> Self {
-        Self(entries.into_iter().collect())
+/// The fields of a struct of the domain, which JSON can always hold.
+fn fields_of(thing: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(thing) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Map::new(),
     }
 }
 
@@ -294,9 +172,9 @@ mod tests {
     #[test]
     fn what_a_newer_version_wrote_survives_a_change() {
         let text = r#"{"words":"a","rev":{"k3f9":7},"changed_at":"2026-11-22T09:00:00Z","mood":{"x":1}}"#;
-        let mut entry: Entry<Thing> = serde_json::from_str(text).unwrap();
+        let mut entry: Entry<Thing> = Entry::read(&serde_json::from_str(text).unwrap()).unwrap();
         entry.change(&pen(), |thing| thing.words = "b".to_owned());
-        let value = serde_json::to_value(&entry).unwrap();
+        let value = entry.write();
         assert_eq!(value["mood"]["x"], 1);
         assert_eq!(value["words"], "b");
         assert_eq!(value["rev"]["k3f9"], 7);
@@ -305,10 +183,10 @@ mod tests {
     #[test]
     fn an_entry_beyond_this_version_is_written_back_unchanged() {
         let text = r#"{"words":5,"rev":{"k3f9":7},"changed_at":"2026-11-22T09:00:00Z"}"#;
-        let entry: Entry<Thing> = serde_json::from_str(text).unwrap();
+        let entry: Entry<Thing> = Entry::read(&serde_json::from_str(text).unwrap()).unwrap();
         assert!(matches!(entry, Entry::Newer(_)));
         let value: Value = serde_json::from_str(text).unwrap();
-        assert_eq!(serde_json::to_value(&entry).unwrap(), value);
+        assert_eq!(entry.write(), value);
     }
 
     #[test]

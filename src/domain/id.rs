@@ -34,6 +34,11 @@ impl<T> Id<T> {
         let bits = bytes.iter().fold(0, |bits, byte| (bits << 8) | u128::from(*byte));
         Self { bits, kind: PhantomData }
     }
+
+    /// The bits, for ordering.
+    pub(super) fn bits(self) -> u128 {
+        self.bits
+    }
 }
 
 impl<T> fmt::Display for Id<T> {

@@ -5,11 +5,14 @@
 
 pub mod action_item;
 pub mod book;
+pub mod entries;
 pub mod entry;
 mod fields;
 pub mod goal;
 pub mod id;
+pub mod kept;
 pub mod notebook;
+pub mod order;
 pub mod pen;
 pub mod person;
 pub mod pronouns;

@@ -18,6 +18,12 @@ const SHE: Words = Words { subject: "she", object: "her", possessive: "her", own
 const HE: Words = Words { subject: "he", object: "him", possessive: "his", owned: "his", plural: false };
 const THEY: Words = Words { subject: "they", object: "them", possessive: "their", owned: "theirs", plural: true };
 
+impl Default for Words {
+    fn default() -> Self {
+        THEY
+    }
+}
+
 impl Words {
     /// The words for pronouns as written ("she/her", "He", "they/them"). Anything else, or nothing, is "they".
     pub fn for_pronouns(written: Option<&str>) -> Self {

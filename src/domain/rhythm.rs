@@ -63,6 +63,12 @@ impl From<Minutes> for u16 {
     }
 }
 
+impl Default for Minutes {
+    fn default() -> Self {
+        Self::HALF_HOUR
+    }
+}
+
 impl Minutes {
     /// Half an hour, the usual length until another is set.
     pub const HALF_HOUR: Self = Self(30);

@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::id::Id;
+use super::order::Place;
 use super::rhythm::Minutes;
 use super::talk::TalkTime;
 use super::topic::Topic;
@@ -170,6 +171,11 @@ impl Session {
             talk: TalkTime::default(),
             turns: Vec::new(),
         }
+    }
+
+    /// Its place among the sessions with one person.
+    pub fn place(&self, id: Id<Self>) -> Place {
+        Place::at(self.day, self.time, id)
     }
 
     /// Whether it will be.

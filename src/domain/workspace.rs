@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::entry::Entry;
-use super::id::Id;
+use super::id::{Id, IdError};
+use super::kept::{Kept, field, object, required, unread};
 use super::notebook::Notebook;
 use super::pen::Pen;
 use super::person::Person;
@@ -21,15 +22,13 @@ pub struct Manager {
 }
 
 /// The manager's page and every notebook, whole: as exported and merged.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     /// The manager's own page.
     pub manager: Entry<Manager>,
     /// One notebook per person.
-    #[serde(default)]
     pub notebooks: BTreeMap<Id<Person>, Notebook>,
     /// What a newer version wrote beside these.
-    #[serde(flatten)]
     pub unread: Map<String, Value>,
 }
 
@@ -37,5 +36,40 @@ impl Workspace {
     /// A workspace in which nothing was written yet.
     pub fn new(pen: &Pen) -> Self {
         Self { manager: Entry::new(Manager::default(), pen), notebooks: BTreeMap::new(), unread: Map::new() }
+    }
+}
+
+impl Kept for Workspace {
+    fn read(value: &Value) -> Result<Self, String> {
+        let Value::Object(fields) = value else { return Err("a workspace is an object".to_owned()) };
+        Ok(Self {
+            manager: required(fields, "manager")?,
+            notebooks: field(fields, "notebooks")?,
+            unread: unread(fields, &|name| matches!(name, "manager" | "notebooks")),
+        })
+    }
+
+    fn write(&self) -> Value {
+        let mut fields = self.unread.clone();
+        fields.insert("manager".to_owned(), self.manager.write());
+        fields.insert("notebooks".to_owned(), self.notebooks.write());
+        Value::Object(fields)
+    }
+}
+
+impl Kept for BTreeMap<Id<Person>, Notebook> {
+    fn read(value: &Value) -> Result<Self, String> {
+        let Value::Object(fields) = value else { return Err("notebooks are an object by id".to_owned()) };
+        let mut notebooks = Self::new();
+        for (id, notebook) in fields {
+            let wrong = |why: String| format!("{id}: {why}");
+            let key = id.parse().map_err(|error: IdError| wrong(error.to_string()))?;
+            notebooks.insert(key, Notebook::read(notebook).map_err(wrong)?);
+        }
+        Ok(notebooks)
+    }
+
+    fn write(&self) -> Value {
+        object(&mut self.iter().map(|(id, notebook)| (id.to_string(), notebook.write())))
     }
 }

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -15,6 +16,7 @@ use crate::domain::action_item::ActionItem;
 use crate::domain::entry::Entry;
 use crate::domain::goal::Goal;
 use crate::domain::id::Id;
+use crate::domain::kept::Kept;
 use crate::domain::person::{Fact, Interest, Person};
 use crate::domain::revision::{Revision, Standing};
 use crate::domain::session::Session;
@@ -70,9 +72,8 @@ impl Item {
     pub fn default_choice(&self) -> Choice {
         match self.verdict {
             Verdict::Add | Verdict::Update | Verdict::Unreadable => Choice::File,
-            Verdict::Same | Verdict::RemovedHere => Choice::Mine,
             Verdict::Conflict if self.id.is_some() => Choice::Both,
-            Verdict::Conflict => Choice::Mine,
+            Verdict::Same | Verdict::RemovedHere | Verdict::Conflict => Choice::Mine,
         }
     }
 }
@@ -91,48 +92,44 @@ impl fmt::Display for Verdict {
 }
 
 /// Every entry of the file, and how it stands to what is here.
-///
-/// # Errors
-/// When a workspace cannot be written as JSON, which no type of the domain refuses.
-pub fn plan(current: &Workspace, file: &Workspace) -> Result<Vec<Item>, serde_json::Error> {
+pub fn plan(current: &Workspace, file: &Workspace) -> Vec<Item> {
     let mut items = Vec::new();
     walk(current, file, &mut |item| {
         let choice = item.default_choice();
         items.push(item);
         choice
-    })?;
-    Ok(items)
+    });
+    items
 }
 
 /// The workspace after bringing the file in as `choose` says.
 ///
 /// # Errors
-/// As [`plan`].
+/// When the result is no workspace, with what is wrong and where.
 pub fn merge(
     current: &Workspace,
     file: &Workspace,
     mut choose: impl FnMut(&Item) -> Choice,
-) -> Result<Workspace, serde_json::Error> {
-    serde_json::from_value(walk(current, file, &mut |item| choose(&item))?)
+) -> Result<Workspace, String> {
+    Workspace::read(&walk(current, file, &mut |item| choose(&item)))
 }
 
 type Choose<'a> = &'a mut dyn FnMut(Item) -> Choice;
 
-fn walk(current: &Workspace, file: &Workspace, choose: Choose) -> Result<Value, serde_json::Error> {
-    let mut merged = serde_json::to_value(current)?;
-    let file = serde_json::to_value(file)?;
+fn walk(current: &Workspace, file: &Workspace, choose: Choose) -> Value {
+    let mut merged = current.write();
+    let file = file.write();
     if let (Value::Object(merged), Value::Object(file)) = (&mut merged, file) {
         let mut walk = Walk { person: None, choose };
         for (name, value) in file {
-            match value {
-                Value::Object(notebooks) if name == "notebooks" => {
-                    walk.notebooks(object(merged, "notebooks"), notebooks);
-                }
-                value => walk.single(merged, &name, value),
+            if let ("notebooks", Value::Object(notebooks)) = (name.as_str(), &value) {
+                walk.notebooks(object(merged, "notebooks"), notebooks);
+            } else {
+                walk.single(merged, &name, value);
             }
         }
     }
-    Ok(merged)
+    merged
 }
 
 struct Walk<'a> {
@@ -141,17 +138,17 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn notebooks(&mut self, mine: &mut Map<String, Value>, file: Map<String, Value>) {
+    fn notebooks(&mut self, mine: &mut Map<String, Value>, file: &Map<String, Value>) {
         for (id, notebook) in file {
             self.person = id.parse().ok();
-            let is_new = !mine.contains_key(&id);
+            let is_new = !mine.contains_key(id);
             let mut merged = Map::new();
-            if let (Value::Object(theirs), target) = (notebook, mine.get_mut(&id).and_then(Value::as_object_mut)) {
-                self.fields(target.unwrap_or(&mut merged), theirs);
+            if let (Value::Object(theirs), target) = (notebook, mine.get_mut(id).and_then(Value::as_object_mut)) {
+                self.fields(target.unwrap_or(&mut merged), theirs.clone());
             }
             // A notebook of which nobody's page was taken is none.
             if is_new && merged.contains_key("person") {
-                mine.insert(id, Value::Object(merged));
+                mine.insert(id.clone(), Value::Object(merged));
             }
         }
     }
@@ -218,8 +215,8 @@ fn is_removed(entry: &Value) -> bool {
 
 /// Whether this version reads an entry of this kind whole. What it has no name for, it does not.
 fn reads(kind: &str, entry: &Value) -> bool {
-    fn known<T: serde::de::DeserializeOwned>(entry: &Value) -> bool {
-        matches!(Entry::<T>::deserialize(entry), Ok(Entry::Known(_) | Entry::Removed(_)))
+    fn known<T: Serialize + DeserializeOwned>(entry: &Value) -> bool {
+        matches!(Entry::<T>::read(entry), Ok(Entry::Known(_) | Entry::Removed(_)))
     }
     match kind {
         "manager" => known::<Manager>(entry),
@@ -347,7 +344,7 @@ mod tests {
     }
 
     fn verdicts(current: &Workspace, file: &Workspace) -> Vec<Verdict> {
-        let mut verdicts: Vec<_> = plan(current, file).unwrap().into_iter().map(|item| item.verdict).collect();
+        let mut verdicts: Vec<_> = plan(current, file).into_iter().map(|item| item.verdict).collect();
         verdicts.dedup();
         verdicts
     }
@@ -390,19 +387,19 @@ mod tests {
         let (mut here, mut there, person, topic) = two_copies();
         here.notebooks.get_mut(&person).unwrap().book.topics.remove(topic, &pen());
         reword(&mut there, person, topic, "changed there", &other_machine());
-        assert!(plan(&here, &there).unwrap().iter().any(|item| item.verdict == Verdict::RemovedHere));
+        assert!(plan(&here, &there).iter().any(|item| item.verdict == Verdict::RemovedHere));
         assert_eq!(topics(&merge(&here, &there, by_default).unwrap()), [""; 0]);
     }
 
     #[test]
     fn what_a_newer_version_wrote_survives_a_merge() {
         let (_, there, person, topic) = two_copies();
-        let mut value = serde_json::to_value(&there).unwrap();
+        let mut value = there.write();
         let notebook = &mut value["notebooks"][person.to_string()];
         notebook["challenges"] = serde_json::json!({ "0000000000000001": { "rev": { "x": 1 }, "odd": true } });
         notebook["book"]["topics"][topic.to_string()]["theme"] = "weather".into();
-        let there: Workspace = serde_json::from_value(value.clone()).unwrap();
-        let merged = serde_json::to_value(merge(&Workspace::new(&pen()), &there, by_default).unwrap()).unwrap();
+        let there = Workspace::read(&value).unwrap();
+        let merged = merge(&Workspace::new(&pen()), &there, by_default).unwrap().write();
         assert_eq!(merged["notebooks"], value["notebooks"]);
     }
 

@@ -1,8 +1,5 @@
 //! How the talk was spread over the four priorities and what lies beside them: what the quartet draws.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
-
 use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::session::Session;
@@ -12,18 +9,19 @@ use crate::domain::topic::{Outcome, Topic};
 /// Below this share a priority is thin: half of an even quarter, rounded down. Our own threshold.
 pub const THIN_BELOW: u32 = 12;
 
-/// Seconds of talk per theme. A theme nobody talked about is not in the map.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Balance(BTreeMap<Theme, u32>);
+/// Seconds of talk per theme, in the order of [`Theme::ALL`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Balance([u32; 7]);
 
 impl FromIterator<(Theme, u32)> for Balance {
     fn from_iter<I: IntoIterator<Item = (Theme, u32)>>(talked: I) -> Self {
-        let mut seconds = BTreeMap::<Theme, u32>::new();
-        for (theme, more) in talked.into_iter().filter(|(_, more)| *more > 0) {
-            let sum = seconds.entry(theme).or_default();
-            *sum = sum.saturating_add(more);
+        let mut balance = Self::default();
+        for (theme, more) in talked {
+            if let Some(sum) = balance.0.get_mut(theme as usize) {
+                *sum = sum.saturating_add(more);
+            }
         }
-        Self(seconds)
+        balance
     }
 }
 
@@ -41,7 +39,7 @@ impl Balance {
 
     /// What the last `n` held sessions were spent on, together.
     pub fn of_last(book: &Book, n: usize) -> Self {
-        book.held().into_iter().take(n).flat_map(|(id, _)| Self::of_session(book, id).0).collect()
+        book.held().into_iter().take(n).flat_map(|(id, _)| Self::of_session(book, id).parts()).collect()
     }
 
     /// Counts what was measured, and shares what that leaves of `length` evenly among those with no measure.
@@ -56,19 +54,23 @@ impl Balance {
         talked.iter().map(|(theme, seconds)| (*theme, counted(*seconds))).collect()
     }
 
+    fn parts(&self) -> impl Iterator<Item = (Theme, u32)> + use<> {
+        Theme::ALL.into_iter().zip(self.0)
+    }
+
     /// Whether nothing was talked about.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0 == [0; 7]
     }
 
     /// All seconds together.
     pub fn total(&self) -> u32 {
-        self.0.values().fold(0, |sum, seconds| sum.saturating_add(*seconds))
+        self.0.iter().fold(0, |sum, seconds| sum.saturating_add(*seconds))
     }
 
     /// Seconds on one theme.
     pub fn seconds(&self, theme: Theme) -> u32 {
-        self.0.get(&theme).copied().unwrap_or(0)
+        self.0.get(theme as usize).copied().unwrap_or(0)
     }
 
     /// Minutes on one theme, rounded.
@@ -78,7 +80,7 @@ impl Balance {
 
     /// The share of one theme in whole hundredths; those of all seven add up to 100.
     pub fn share(&self, theme: Theme) -> u32 {
-        self.shares().get(&theme).copied().unwrap_or(0)
+        self.shares().get(theme as usize).copied().unwrap_or(0)
     }
 
     /// The share of one priority in whole hundredths.
@@ -88,7 +90,7 @@ impl Balance {
 
     /// The share of what lies beside the four priorities, in whole hundredths.
     pub fn other(&self) -> u32 {
-        self.shares().into_iter().filter(|(theme, _)| theme.priority().is_none()).map(|(_, share)| share).sum()
+        Theme::ALL.into_iter().filter(|theme| theme.priority().is_none()).map(|theme| self.share(theme)).sum()
     }
 
     /// The priorities with room to grow; none where nothing was talked about.
@@ -108,14 +110,22 @@ impl Balance {
 
     /// Whole hundredths by largest remainder: each share is rounded down, and what is missing to 100 goes to those
     /// that lost most.
-    fn shares(&self) -> BTreeMap<Theme, u32> {
-        let total: u64 = self.0.values().map(|seconds| u64::from(*seconds)).sum();
-        let parts = self.0.iter().map(|(theme, seconds)| (*theme, u64::from(*seconds) * 100));
-        let mut parts: Vec<_> = parts.map(|(theme, part)| (theme, part / total, part % total)).collect();
-        let missing = 100_u64.saturating_sub(parts.iter().map(|(_, whole, _)| whole).sum());
-        parts.sort_by_key(|(_, _, remainder)| Reverse(*remainder));
-        let rounded = (0..).zip(parts).map(|(place, (theme, whole, _))| (theme, whole + u64::from(place < missing)));
-        rounded.map(|(theme, share)| (theme, u32::try_from(share).unwrap_or(100))).collect()
+    fn shares(&self) -> [u32; 7] {
+        let total: u64 = self.0.iter().map(|seconds| u64::from(*seconds)).sum();
+        if total == 0 {
+            return [0; 7];
+        }
+        let parts = self.0.map(|seconds| u64::from(seconds) * 100);
+        let mut shares = parts.map(|part| u32::try_from(part / total).unwrap_or(100));
+        let mut lost = parts.map(|part| part % total);
+        for _ in shares.iter().sum()..100 {
+            let most = lost.iter().max().copied().unwrap_or(0);
+            let rounded_up = lost.iter_mut().zip(&mut shares).find(|(lost, _)| **lost == most);
+            if let Some((lost, share)) = rounded_up {
+                (*lost, *share) = (0, *share + 1);
+            }
+        }
+        shares
     }
 }
 

@@ -1,10 +1,11 @@
 //! Who is next: one line per person, in the order in which they come, and a heading that already tells the answer.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
 use super::clock_words::{number, spoken};
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
+use crate::domain::order::{Place, day_number, in_order};
 use crate::domain::person::Person;
 use crate::domain::session::Session;
 
@@ -39,14 +40,15 @@ pub fn next_of(id: Id<Person>, notebook: &Notebook) -> Option<Next> {
 }
 
 /// Sorted as they come: who is here now, then by day and time; on a day, those without a time come last.
-pub fn order(mut all: Vec<Next>) -> Vec<Next> {
-    all.sort_by_key(Next::rank);
-    all
+pub fn order(all: Vec<Next>) -> Vec<Next> {
+    in_order(all.into_iter(), Next::place)
 }
 
 impl Next {
-    fn rank(&self) -> (bool, NaiveDate, bool, Option<NaiveTime>, Id<Person>) {
-        (self.running.is_none(), self.day, self.time.is_none(), self.time, self.person)
+    fn place(&self) -> Place {
+        let day = if self.running.is_some() { i64::MIN } else { day_number(self.day) };
+        let time = self.time.map_or(i64::MAX, |time| i64::from(time.num_seconds_from_midnight()));
+        Place::new(day, time, self.person)
     }
 }
 
@@ -56,8 +58,8 @@ type Named<'a> = (&'a str, &'a Next);
 /// The sentence above this week. Of each name the first word is used.
 pub fn heading(today: NaiveDate, names_and_next: &[(&str, &Next)]) -> String {
     let first_name = |name| str::split_whitespace(name).next().unwrap_or(name);
-    let mut all: Vec<Named> = names_and_next.iter().map(|(name, next)| (first_name(*name), *next)).collect();
-    all.sort_by_key(|(_, next)| next.rank());
+    let all = names_and_next.iter().map(|(name, next)| (first_name(*name), *next));
+    let all: Vec<Named> = in_order(all, |(_, next)| next.place());
     running(&all)
         .or_else(|| planned_for(today, &all))
         .or_else(|| planned_later(&all))

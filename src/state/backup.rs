@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use super::device::{Device, LastBackup};
 use super::{App, Inner, Saving};
 use crate::domain::id::Id;
+use crate::domain::kept::Kept;
 use crate::domain::notebook::{Notebook, YearFigures};
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::merge::{self, Choice, Item};
-use crate::format::record::{self, Record};
+use crate::format::record;
 use crate::format::{backup, json};
 use crate::insight::backup_health::Since;
 use crate::storage::WriteError;
@@ -89,7 +90,7 @@ impl App {
 
     /// What bringing a file in beside what is here would do.
     pub fn plan(self, file: &Workspace) -> Vec<Item> {
-        merge::plan(&self.whole(), file).unwrap_or_default()
+        merge::plan(&self.whole(), file)
     }
 
     /// Brings a file in, all at once.
@@ -106,9 +107,7 @@ impl App {
         }
         let merged = match how {
             Bring::Replace => file.clone(),
-            Bring::Merge => {
-                merge::merge(&inner.whole(), file, choose).map_err(|error| WriteError::Refused(error.to_string()))?
-            }
+            Bring::Merge => merge::merge(&inner.whole(), file, choose).map_err(WriteError::Refused)?,
         };
         inner.records.replace_all(&inner.texts(merged)?)?;
         inner.load_all();
@@ -186,14 +185,14 @@ impl Inner {
         let mut texts = BTreeMap::new();
         let Workspace { manager, notebooks, unread } = workspace;
         let desk = Workspace { manager, notebooks: BTreeMap::new(), unread };
-        self.put_text(&mut texts, RecordKey::Workspace, &desk)?;
+        self.put_text(&mut texts, RecordKey::Workspace, &desk.write())?;
         for (person, mut notebook) in notebooks {
             notebook.years.clear();
             for (year, book) in notebook.settle((self.edge.today)()) {
                 notebook.years.insert(year, YearFigures::of(&book));
-                self.put_text(&mut texts, RecordKey::Year(person, year), &book)?;
+                self.put_text(&mut texts, RecordKey::Year(person, year), &book.write())?;
             }
-            self.put_text(&mut texts, RecordKey::Open(person), &notebook)?;
+            self.put_text(&mut texts, RecordKey::Open(person), &notebook.write())?;
         }
         Ok(texts)
     }
@@ -203,17 +202,15 @@ impl Inner {
         &self,
         texts: &mut BTreeMap<RecordKey, String>,
         key: RecordKey,
-        data: &impl serde::Serialize,
+        data: &serde_json::Value,
     ) -> Result<(), WriteError> {
-        let refused = |error: serde_json::Error| WriteError::Refused(error.to_string());
-        let data = serde_json::to_value(data).map_err(refused)?;
         let before = self.records.peek(key);
-        let known = before.as_ref().and_then(|text| record::decode::<serde_json::Value>(text).ok());
+        let known = before.as_ref().and_then(|text| record::decode_value(text).ok());
         let text = match (before, known) {
-            (Some(text), Some(known)) if json::canonical(&known.data) == json::canonical(&data) => text,
+            (Some(text), Some(known)) if json::canonical(&known.data) == json::canonical(data) => text,
             (_, known) => {
                 let writes = known.map_or(0, |known| known.writes) + 1;
-                record::encode(&Record { writes, data }).map_err(refused)?
+                record::encode_value(writes, data).map_err(|error| WriteError::Refused(error.to_string()))?
             }
         };
         texts.insert(key, text);

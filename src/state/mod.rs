@@ -8,7 +8,9 @@ pub mod device;
 pub mod edge;
 mod history;
 mod open;
+mod read;
 mod save;
+pub mod slice;
 
 #[cfg(test)]
 mod tests;
@@ -109,71 +111,6 @@ impl App {
             inner.today.set(today);
         }
     }
-
-    // ── Reading ───────────────────────────────────────────────────────────────────────────────────
-
-    /// Everybody, archived or not, by id. Tracks only who there is.
-    pub fn people(self) -> Vec<Id<Person>> {
-        self.inner().notebooks.with(|notebooks| notebooks.keys().copied().collect())
-    }
-
-    /// Somebody's notebook, if there is one. Tracks who there is; read the signal to track its content.
-    pub fn notebook(self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {
-        self.inner().notebooks.with(|notebooks| notebooks.get(&person).cloned())
-    }
-
-    /// A slice of somebody's notebook, recomputed when the notebook changes; `None` where there is none.
-    pub fn read<T>(self, person: Id<Person>, slice: impl Fn(&Notebook) -> T + Send + Sync + 'static) -> Memo<Option<T>>
-    where
-        T: PartialEq + Send + Sync + 'static,
-    {
-        Memo::new(move |_| self.notebook(person).map(|notebook| notebook.with(|notebook| slice(notebook))))
-    }
-
-    /// The same, once and untracked.
-    pub fn peek<T>(self, person: Id<Person>, slice: impl FnOnce(&Notebook) -> T) -> Option<T> {
-        let notebook = self.inner().notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())?;
-        Some(notebook.with_untracked(slice))
-    }
-
-    /// A year book of somebody's, read from the store at the first asking; `None` where there is none that can be read.
-    pub fn year(self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
-        self.inner().year(person, year)
-    }
-
-    /// The manager's page.
-    pub fn manager(self) -> Manager {
-        self.inner().desk.with(|desk| desk.manager.get().cloned()).unwrap_or_default()
-    }
-
-    /// What could not be read at opening.
-    pub fn unreadable(self) -> Vec<Unreadable> {
-        self.inner().unreadable.get()
-    }
-
-    /// The stored text of a record, as it stands.
-    pub fn raw(self, record: RecordKey) -> Option<String> {
-        self.inner().records.peek(record)
-    }
-
-    /// Whether nothing was ever kept here that can be read or not.
-    pub fn is_empty(self) -> bool {
-        let inner = self.inner();
-        inner.notebooks.with(BTreeMap::is_empty) && inner.unreadable.with(Vec::is_empty)
-    }
-
-    /// Whether what is written outlives the page.
-    pub fn lasts(self) -> bool {
-        self.inner().records.store().lasts()
-    }
-
-    /// UTF-16 units used by this app, and by everything under this address.
-    pub fn units(self) -> (usize, usize) {
-        self.inner().changes.track();
-        self.inner().records.units()
-    }
-
-    // ── Changing ──────────────────────────────────────────────────────────────────────────────────
 
     /// Adds somebody.
     pub fn add_person(self, name: Name) -> Id<Person> {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 
 use super::device::Device;
 use super::edge::Edge;
@@ -13,6 +12,7 @@ use super::history::History;
 use super::save::Saving;
 use super::{App, Inner, Signals, Unreadable};
 use crate::domain::id::Id;
+use crate::domain::kept::Kept;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
@@ -66,7 +66,9 @@ impl App {
                     let Some(notebook) = inner.load::<Notebook>(record) else { continue };
                     if known.contains(&person) {
                         let signal = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned());
-                        signal.iter().for_each(|signal| signal.set(notebook.clone()));
+                        if let Some(signal) = signal {
+                            signal.set(notebook);
+                        }
                     } else {
                         inner.notebooks.update(|all| drop(all.insert(person, ArcRwSignal::new(notebook))));
                     }
@@ -113,7 +115,7 @@ impl Inner {
     }
 
     /// Reads one record; what cannot be read is named and left as it is.
-    pub(super) fn load<T: DeserializeOwned>(&self, record: RecordKey) -> Option<T> {
+    pub(super) fn load<T: Kept>(&self, record: RecordKey) -> Option<T> {
         let text = self.records.read(record)?;
         match record::decode(&text) {
             Ok(read) => {

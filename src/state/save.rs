@@ -1,13 +1,12 @@
 //! Saving: soon after a change, only what changed, and never silently failing.
 
-use chrono::{DateTime, Utc};
-use leptos::prelude::*;
-use serde::Serialize;
-
 use super::{App, Inner};
-use crate::format::record::{self, Record};
+use crate::domain::kept::Kept;
+use crate::format::record;
 use crate::storage::key::{self, RecordKey};
 use crate::storage::{Store, WriteError};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
 
 /// How long a change waits before it is written, so that a burst of keys is one write.
 pub const DELAY_MS: u32 = 500;
@@ -112,9 +111,9 @@ impl Inner {
         Ok(())
     }
 
-    fn encode(&self, record: RecordKey, data: &impl Serialize) -> Result<String, WriteError> {
+    fn encode(&self, record: RecordKey, data: &impl Kept) -> Result<String, WriteError> {
         let writes = self.writes.borrow().get(&record).copied().unwrap_or(0) + 1;
-        record::encode(&Record { writes, data }).map_err(|error| WriteError::Refused(error.to_string()))
+        record::encode_value(writes, &data.write()).map_err(|error| WriteError::Refused(error.to_string()))
     }
 
     /// Keeps the writer's id from the first write on, so that it is the same after a reload.

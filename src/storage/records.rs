@@ -306,6 +306,28 @@ mod tests {
         }
     }
 
+    /// Stops like a killed browser: later writes and removals never happen.
+    struct Killed(Failing);
+    impl Store for Killed {
+        fn read(&self, key: &str) -> Option<String> {
+            self.0.read(key)
+        }
+        fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+            self.0.write(key, text)
+        }
+        fn remove(&self, key: &str) {
+            if self.0.left.get() > 0 {
+                self.0.remove(key);
+            }
+        }
+        fn keys(&self) -> Vec<String> {
+            self.0.keys()
+        }
+        fn lasts(&self) -> bool {
+            true
+        }
+    }
+
     fn snapshot(store: &dyn Store) -> BTreeMap<RecordKey, String> {
         let records = Records::open(Rc::new(copy(store)));
         records.list().into_iter().map(|key| (key, records.read(key).unwrap())).collect()
@@ -403,15 +425,6 @@ mod tests {
                 records.write(*key, text).unwrap();
             }
             let after = texts(&[(PAGE, "other"), (amara(), "changed")]);
-            /// Stops like a killed browser: later writes and removals never happen.
-            struct Killed(Failing);
-            impl Store for Killed {
-                fn read(&self, key: &str) -> Option<String> { self.0.read(key) }
-                fn write(&self, key: &str, text: &str) -> Result<(), WriteError> { self.0.write(key, text) }
-                fn remove(&self, key: &str) { if self.0.left.get() > 0 { self.0.remove(key); } }
-                fn keys(&self) -> Vec<String> { self.0.keys() }
-                fn lasts(&self) -> bool { true }
-            }
             let killed = Killed(Failing { inner: inner.clone(), left: Rc::new(Cell::new(stop)) });
             let result = Records::open(Rc::new(killed)).replace_all(&after);
             prop_assert_eq!(snapshot(&inner), if result.is_ok() { after } else { before });

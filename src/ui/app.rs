@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 
 use std::rc::Rc;
 
+use super::components::each::each;
 use super::components::icon::Icon;
 use super::components::quartet::Quartet;
 use super::home::{AddPerson, Home};
@@ -17,6 +18,7 @@ use crate::insight::balance::Balance;
 use crate::insight::week::Next;
 use crate::route::Route;
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::memory::MemoryStore;
@@ -44,10 +46,10 @@ fn Root() -> impl IntoView {
     Effect::new(move |_| browser::set_title(route.get().title()));
     let hidden = hiding();
 
-    let room = Memo::new(move |_| matches!(route.get(), Route::Session(person, id) if is_running(app, person, id)));
+    let room = Slice::new(move || matches!(route.get(), Route::Session(person, id) if is_running(app, person, id)));
     view! {
         <a class="unseen skip" href="#main" on:click=move |event| { event.prevent_default(); browser::focus("main"); }>"Skip to the page"</a>
-        <div class="shell" class:app=move || !room.get() class:room=room hidden=hidden>
+        <div class="shell" class:app=move || !room.get() class:room=move || room.get() hidden=hidden>
             {move || (!room.get()).then(|| view! { <Rail route/> })}
             {move || {
                 let route = route.get();
@@ -121,7 +123,7 @@ fn keep_in_step(app: App) {
         window_event_listener_untyped("dragover", |event| event.prevent_default()),
         window_event_listener_untyped("drop", |event| event.prevent_default()),
     ];
-    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Escape closes what is open; pressed when nothing is, it hides the whole screen.
@@ -183,9 +185,7 @@ fn Rail(route: RwSignal<Route>) -> impl IntoView {
                     <nav class="people" aria-labelledby="rail-people">
                         <h2 id="rail-people">"People"</h2>
                         <ul>
-                            <For each=move || next.get() key=|next| *next let(next)>
-                                <RailPerson next route/>
-                            </For>
+                            {each(move || next.get(), move |next| view! { <RailPerson next route/> }.into_any())}
                             <li><a href=Route::Add.to_string() aria-current=move || (route.get() == Route::Add).then_some("page")><Icon name="plus"/>"Add a person"</a></li>
                         </ul>
                     </nav>
@@ -211,7 +211,7 @@ fn RailPerson(next: Next, route: RwSignal<Route>) -> impl IntoView {
     view! {
         <li>
             <a href=Route::Person(person).to_string() aria-current=move || (route.get().person() == Some(person)).then_some("page")>
-                {move || balance.get().map(|balance| view! { <Quartet balance/> })}
+                {move || view! { <Quartet balance=balance.get()/> }}
                 <span class="name">{name}</span>
                 <small>{when}</small>
             </a>

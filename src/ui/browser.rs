@@ -1,5 +1,12 @@
 //! The rest of the browser: clock, dice, dates in the reader's way, files, focus. Only this file and the store's name it.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    reason = "JavaScript counts in doubles; no date and no day of the month is beyond them"
+)]
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use js_sys::{Array, Date, Object, Reflect, Uint8Array};
 use leptos::prelude::*;
@@ -257,6 +264,11 @@ pub fn chosen_file(event: &Event) -> Option<File> {
 /// The first file that was dropped.
 pub fn dropped_file(event: &web_sys::DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// Whether a file has more than so many bytes.
+pub fn is_larger(file: &File, bytes: usize) -> bool {
+    file.size() > bytes as f64
 }
 
 /// The bytes of a file.

@@ -6,6 +6,7 @@ use super::browser;
 use super::components::icon::Icon;
 use crate::insight::backup_health;
 use crate::route::Route;
+use crate::state::slice::Slice;
 use crate::state::{App, Saving};
 use crate::storage::WriteError;
 
@@ -52,13 +53,12 @@ pub fn Notices() -> impl IntoView {
     let update = RwSignal::new(browser::update_waits());
     let handle = window_event_listener_untyped("vis-a-vis-update", move |_| update.set(true));
     on_cleanup(move || handle.remove());
-    let failed = move || match app.saving() {
+    let failed = Slice::new(move || match app.saving() {
         Saving::Failed(error) => Some(error),
         _ => None,
-    };
-    let failed = Memo::new(move |_| failed());
-    let in_memory = Memo::new(move |_| app.saving() == Saving::InMemory);
-    let reminder = Memo::new(move |_| backup_health::due(&app.since_backup()));
+    });
+    let in_memory = Slice::new(move || app.saving() == Saving::InMemory);
+    let reminder = Slice::new(move || backup_health::due(&app.since_backup()));
     let later = RwSignal::new(false);
     view! {
         <div class="notices">

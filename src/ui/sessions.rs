@@ -1,13 +1,14 @@
 //! One 1:1 wherever it lies: in the open book, or in a year book that is opened to reach it.
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::domain::book::{Book, Year};
-use crate::domain::entry::Stamp;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::state::App;
+use crate::state::slice::Slice;
 
 /// Where one 1:1 is found.
 #[derive(Clone, Copy)]
@@ -35,32 +36,35 @@ impl SessionAt {
         Self { app, person, id, year }
     }
 
+    /// Whether there is such a 1:1.
+    pub fn exists(self) -> bool {
+        self.book(move |book| book.sessions.get(self.id).is_some()).get_untracked()
+    }
+
     /// A slice of the book it lies in.
-    pub fn book<T>(self, slice: impl Fn(&Book) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+    pub fn book<T>(self, slice: impl Fn(&Book) -> T + Send + Sync + 'static) -> Slice<T>
     where
-        T: PartialEq + Send + Sync + 'static,
+        T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
         match self.year {
             None => self.app.read(self.person, move |notebook| slice(&notebook.book)),
             Some(year) => {
-                Memo::new(move |_| self.app.year(self.person, year).map(|book| book.with(|book| slice(book))))
+                Slice::new(move || self.app.year(self.person, year).map(|book| book.with(&slice)).unwrap_or_default())
             }
         }
     }
 
-    /// A slice of it; `None` where it is not here.
-    pub fn read<T>(self, slice: impl Fn(&Session) -> T + Send + Sync + 'static) -> Memo<Option<T>>
+    /// A slice of it; the default where it is not here.
+    pub fn read<T>(self, slice: impl Fn(&Session) -> T + Send + Sync + 'static) -> Slice<T>
     where
-        T: Clone + PartialEq + Send + Sync + 'static,
+        T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
-        let slice = self.book(move |book| book.sessions.get(self.id).map(&slice));
-        Memo::new(move |_| slice.get().flatten())
+        self.book(move |book| book.sessions.get(self.id).map(&slice).unwrap_or_default())
     }
 
-    /// When it was last changed.
-    pub fn stamp(self) -> Memo<Option<Stamp>> {
-        let stamp = self.book(move |book| book.sessions.entry(self.id).and_then(|entry| entry.stamp().cloned()));
-        Memo::new(move |_| stamp.get().flatten())
+    /// The instant it was last changed.
+    pub fn changed_at(self) -> Slice<Option<DateTime<Utc>>> {
+        self.book(move |book| Some(book.sessions.entry(self.id)?.stamp()?.changed_at))
     }
 
     /// Changes it.

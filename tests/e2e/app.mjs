@@ -28,6 +28,19 @@ export function appOf(page, server) {
       return page.getByRole('banner').getByRole('status').filter({ hasText: /Saved/ }).waitFor();
     },
 
+    // Waits until this text is kept in this browser. In the room nothing says so.
+    kept(text) {
+      return page.waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), JSON.stringify(text).slice(1, -1));
+    },
+
+    // Everybody's open book as it is kept, by the hash of their page.
+    async notebooks() {
+      const store = await this.store();
+      const books = Object.entries(store).filter(([key]) => /\/g\d+\/open\//.test(key));
+      const inOrder = books.sort(([a], [b]) => generation(a) - generation(b));
+      return Object.fromEntries(inOrder.map(([key, text]) => [`#/person/${key.split('/').at(-1)}`, JSON.parse(text).data]));
+    },
+
     // What the page keeps in this browser, by key. As JSON on the way here, which halves of characters survive.
     async store() {
       const text = await page.evaluate((prefix) => JSON.stringify(
@@ -44,6 +57,11 @@ export function appOf(page, server) {
         sessionStorage.setItem(seed, 'sown');
         for (const [key, value] of Object.entries(JSON.parse(text))) localStorage.setItem(key, value);
       }, [`seed ${seeds}`, JSON.stringify(entries)]);
+    },
+
+    // Waits until the worker answers for the page.
+    async underWorker() {
+      await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
     },
 
     // Presses Tab so many times; backwards if negative.
@@ -86,4 +104,9 @@ export function appOf(page, server) {
       return assertAccessible(page);
     },
   };
+}
+
+// Which generation of the store a key lies in.
+function generation(key) {
+  return Number(key.match(/\/g(\d+)\//)[1]);
 }

@@ -17,7 +17,8 @@ after(async () => (await browser)?.close());
 // patterns). Options, next to those of a Playwright context:
 //   mount, tamper  of the host, see server.mjs
 //   clock          the moment at which it begins, or false for the machine's own
-//   profile        true for a browser that can be killed: `restart()` does, and gives the seat anew
+//   profile        true for a browser that can be killed: `restart()` does, and gives the seat anew; `folder` holds it
+// `neighbour()` gives a seat at another machine: a browser that shares nothing with this one.
 export function journey(name, options, act) {
   if (typeof options === 'function') return journey(name, {}, options);
   test(name, { timeout: 60_000 }, () => travel(options, act));
@@ -27,6 +28,7 @@ async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile =
   const server = await serve({ mount, tamper });
   const folder = profile && await mkdtemp(join(tmpdir(), 'vis-a-vis-'));
   const problems = [];
+  const seats = [];
   let seat;
 
   async function sit() {
@@ -35,25 +37,33 @@ async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile =
     await watch(context, server.origin, expected, problems);
     if (clock) await context.clock.install({ time: clock });
     const page = context.pages()[0] ?? await context.newPage();
-    seat = { page, context, kill, app: appOf(page, server) };
-    return seat;
+    return { page, context, kill, app: appOf(page, server) };
+  }
+
+  async function neighbour() {
+    seats.push(await sit());
+    return seats.at(-1);
   }
 
   async function restart() {
     await seat.kill();
-    return sit();
+    seat = await sit();
+    return seat;
   }
 
   try {
-    await act({ ...await sit(), server, restart });
-    for (const page of seat.context.pages()) {
-      if (page.url().startsWith(server.origin)) await assertAccessible(page);
+    seat = await sit();
+    await act({ ...seat, server, folder, restart, neighbour });
+    for (const page of [seat, ...seats].flatMap(({ context }) => context.pages())) {
+      if (!page.url().startsWith(server.origin)) continue;
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await assertAccessible(page);
     }
   } catch (error) {
     if (problems.length > 0) error.message += `\nMeanwhile there was:\n${problems.join('\n')}`;
     throw error;
   } finally {
-    await seat?.context.close();
+    for (const { context } of [seat, ...seats].filter(Boolean)) await context.close();
     await server.stop();
     if (folder) await rm(folder, { recursive: true, force: true });
   }

@@ -82,7 +82,7 @@ journey('the rescue page says when there is nothing to copy', async ({ page, ser
 journey('after the first visit it starts without a network', { serviceWorkers: 'allow' }, async ({ context, page, app, server }) => {
   await app.open();
   const heading = await app.heading();
-  await underWorker(page);
+  await app.underWorker();
   await server.stop();
 
   await page.close();
@@ -105,7 +105,7 @@ for (const [how, broken] of Object.entries(BROKEN)) {
   }, async ({ page, app, server }) => {
     await app.open();
     const heading = await app.heading();
-    await underWorker(page);
+    await app.underWorker();
     const caches = await page.evaluate(() => window.caches.keys());
 
     server.tamper = (path, buffer) => {
@@ -118,11 +118,6 @@ for (const [how, broken] of Object.entries(BROKEN)) {
     assert.equal(await app.heading(), heading);
     assert.deepEqual(await page.evaluate(() => window.caches.keys()), caches);
   });
-}
-
-// Waits until the worker answers for the page.
-async function underWorker(page) {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
 // What becomes of the worker that the host has now: 'installed', or 'redundant' if it was refused.

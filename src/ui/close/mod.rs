@@ -34,8 +34,10 @@ pub fn Close(
 ) -> impl IntoView {
     let app = App::expect();
     let at = SessionAt::new(person, session);
-    let Some(held) = at.read(Session::is_held).get_untracked() else { return not_found() };
-    if !held {
+    if !at.exists() {
+        return not_found();
+    }
+    if !at.read(Session::is_held).get_untracked() {
         return view! {
             <header class="page-head"><h1 tabindex="-1">"This one was not held."</h1>
             <p><a href=Route::Person(person).to_string()>{name(app, person)}</a></p></header>
@@ -47,10 +49,10 @@ pub fn Close(
         (session.day, session.started().zip(ended))
     });
     let when = move || {
-        let (day, span) = span.get()?;
+        let (day, span) = span.get();
         let clock = |instant| browser::clock(browser::local_time(instant));
         let span = span.map(|(started, ended)| format!(" {} to {}", clock(started), clock(ended))).unwrap_or_default();
-        Some(format!(", {}{span}", browser::day_near(day)))
+        format!(", {}{span}", browser::day_near(day))
     };
     let balance = at.book(move |book| Balance::of_session(book, session));
     view! {
@@ -67,7 +69,7 @@ pub fn Close(
                 <li class="part"><h2>"When you meet again"</h2><Again person/></li>
             </ol>
             <aside class="margin" aria-label="In the margin">
-                {move || balance.get().filter(|balance| !balance.is_empty()).map(|balance| {
+                {move || Some(balance.get()).filter(|balance| !balance.is_empty()).map(|balance| {
                     let caption = format!("What this conversation was about.{}", beside(&balance));
                     view! { <QuartetFigure balance figures=Figures::Minutes caption/> }
                 })}
@@ -84,10 +86,9 @@ fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> impl IntoView {
     let first = first_name(app, person);
     let they = words(app, person);
     let made_here = move |owner: Side| {
-        let ids = app.read(person, move |notebook| {
+        app.read(person, move |notebook| {
             notebook.items_of(session, owner).into_iter().map(|(id, _)| (person, id)).collect::<Vec<PromiseAt>>()
-        });
-        Memo::new(move |_| ids.get().unwrap_or_default())
+        })
     };
     let steps = move || format!("{}’s next steps", first.get());
     view! {
@@ -110,7 +111,6 @@ fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> impl IntoView {
 fn Again(person: Id<Person>) -> impl IntoView {
     let app = App::expect();
     let planned = app.read(person, |notebook| notebook.planned().map(|(_, session)| (session.day, session.time)));
-    let planned = Memo::new(move |_| planned.get().flatten());
     let proposal = app.peek(person, |notebook| {
         let rhythm = notebook.person()?.rhythm;
         Some((notebook.next_due()?.max(browser::today()), rhythm.time, rhythm.minutes))

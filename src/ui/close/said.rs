@@ -8,6 +8,7 @@ use crate::domain::session::Session;
 use crate::domain::topic::{Outcome, Topic};
 use crate::state::App;
 use crate::ui::components::choice::{Select, fixed};
+use crate::ui::components::each::each;
 use crate::ui::components::icon::{Icon, hue};
 
 /// Code and words of each way a topic ends.
@@ -56,7 +57,6 @@ pub fn Said(
         let open = notebook.agenda(day).into_iter().map(|(id, topic)| (id, topic.words.to_string(), topic.theme));
         here.chain(open).collect::<Vec<_>>()
     });
-    let topics = Memo::new(move |_| topics.get().unwrap_or_default());
     let set = move |id: Id<Topic>, how: Option<Outcome>| {
         app.change(person, |notebook, pen| match how {
             Some(how) => notebook.end_topic(pen, id, how, day, Some(session)),
@@ -65,7 +65,7 @@ pub fn Said(
     };
     view! {
         <ul class="rows said-rows">
-            <For each=move || topics.get() key=|row| row.0 let((id, words, theme))>
+            {each(move || topics.get(), move |(id, words, theme)| view! {
                 <li data-priority=hue(theme)>
                     <Icon name=hue(theme)/>
                     <span>{words.clone()}</span>
@@ -73,7 +73,7 @@ pub fn Said(
                         chosen=app.peek(person, |notebook| notebook.book.topics.get(id).map(code)).flatten().unwrap_or("open")
                         on_choose=Callback::new(move |code: String| set(id, outcome(&code)))/>
                 </li>
-            </For>
+            }.into_any())}
         </ul>
         {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"There was no agenda, and none is needed."</p> })}
     }

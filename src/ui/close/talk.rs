@@ -22,7 +22,7 @@ pub fn TalkEstimate(
         let end = session.started().map(|started| session.counts_until(started))?;
         session.talk.spoken(end).my_share()
     });
-    let estimate = at.read(|session| session.talk.estimate.map(u8::from)).get_untracked().flatten();
+    let estimate = at.read(|session| session.talk.estimate.map(u8::from)).get_untracked();
     let options = std::iter::once((String::new(), "not estimated".to_owned()))
         .chain((0..=100_u8).step_by(10).map(|share| (share.to_string(), format!("about {share}%"))));
     // One that a file brought in may lie between the steps.
@@ -30,7 +30,7 @@ pub fn TalkEstimate(
     view! {
         <section class="stack" aria-labelledby="talk-title">
             <h2 id="talk-title">"You, today"</h2>
-            {move || measured.get().flatten().map(|share| view! { <p>{format!("You spoke for {share}% of the talking, as tapped.")}</p> })}
+            {move || measured.get().map(|share| view! { <p>{format!("You spoke for {share}% of the talking, as tapped.")}</p> })}
             <Select label="How much did you speak, at a guess?" id="talk-estimate" options=options.chain(between).collect() chosen=estimate.map(|share| share.to_string()).unwrap_or_default()
                 on_choose=Callback::new(move |code: String| {
                     let share = code.parse::<u8>().ok().and_then(|share| Percent::try_from(share).ok());

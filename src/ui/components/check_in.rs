@@ -45,7 +45,7 @@ pub fn CheckInFields(
     let check_in = at.read(|session| session.check_in);
     let fields = MARKS.map(|(code, name, ends)| {
         let id = format!("check-in-{code}");
-        let now = check_in.get_untracked().and_then(|check_in| mark(check_in, code)).map(u8::from);
+        let now = mark(check_in.get_untracked(), code).map(u8::from);
         let options = (0_u8..=10).map(|value| {
             view! { <option value=value.to_string() selected=now == Some(value)>{value.to_string()}</option> }
         });
@@ -67,7 +67,7 @@ pub fn CheckInFields(
     view! {
         <div class="check-in">{fields}</div>
         <label class="row aside">
-            <input type="checkbox" prop:checked=move || check_in.get().is_some_and(|check_in| check_in.left_out)
+            <input type="checkbox" prop:checked=move || check_in.get().left_out
                 on:change=move |event| {
                     let left_out = event_target_checked(&event);
                     at.change(|session| session.check_in.left_out = left_out);

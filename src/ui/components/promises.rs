@@ -2,15 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::each::each;
 use super::field::{day_typed, field_text};
 use crate::domain::action_item::ActionItem;
 use crate::domain::id::Id;
+use crate::domain::pen::Pen;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::domain::text::Line;
 use crate::domain::topic::Side;
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::ui::browser;
+
+type Edit = Box<dyn FnOnce(&mut ActionItem, &Pen)>;
 
 /// Where a promise is found.
 pub type PromiseAt = (Id<Person>, Id<ActionItem>);
@@ -19,8 +24,7 @@ pub type PromiseAt = (Id<Person>, Id<ActionItem>);
 #[component]
 pub fn Promises(
     /// Which, in order.
-    #[prop(into)]
-    items: Signal<Vec<PromiseAt>>,
+    items: Slice<Vec<PromiseAt>>,
     /// Whether each names the person it is about.
     #[prop(optional)]
     with_names: bool,
@@ -30,9 +34,7 @@ pub fn Promises(
 ) -> impl IntoView {
     view! {
         <ul class="ticks">
-            <For each=move || items.get() key=|at| *at let(at)>
-                <Promise at with_names/>
-            </For>
+            {each(move || items.get(), move |at| view! { <Promise at with_names/> }.into_any())}
         </ul>
         {move || items.with(Vec::is_empty).then(|| view! { <p class="aside">{none.clone()}</p> })}
     }
@@ -44,9 +46,8 @@ fn Promise(at: PromiseAt, with_names: bool) -> impl IntoView {
     let app = App::expect();
     let (person, id) = at;
     let item = app.read(person, move |notebook| notebook.book.action_items.get(id).cloned());
-    let item = Memo::new(move |_| item.get().flatten());
     let field = format!("promise-{id}");
-    let change = move |edit: Box<dyn FnOnce(&mut ActionItem, &crate::domain::pen::Pen)>| {
+    let change = move |edit: Edit| {
         app.change(person, |notebook, pen| {
             notebook.book.action_items.change(id, pen, |item| edit(item, pen));
         });

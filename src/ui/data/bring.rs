@@ -52,7 +52,7 @@ pub fn BringIn() -> impl IntoView {
     let take_file = move |file: web_sys::File| {
         leptos::task::spawn_local(async move {
             let name = file.name();
-            if file.size() > backup::MAX_BYTES as f64 {
+            if browser::is_larger(&file, backup::MAX_BYTES) {
                 take(name, Err(backup::BackupError::TooLarge.to_string()));
                 return;
             }

@@ -6,12 +6,13 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::route::Route;
 use crate::state::App;
+use crate::state::slice::Slice;
 
 /// The list, where there is one.
 #[component]
 pub fn PutAway() -> impl IntoView {
     let app = App::expect();
-    let away = Memo::new(move |_| {
+    let away = Slice::new(move || {
         let name = |id: Id<Person>| {
             app.notebook(id)?.with(|notebook| {
                 let person = notebook.person().filter(|person| person.archived_on.is_some())?;

@@ -7,15 +7,18 @@ mod skipped;
 use leptos::prelude::*;
 
 use super::browser;
+use super::components::each::each;
 use super::components::promises::{PromiseAt, Promises};
 use super::components::quartet::Quartet;
 use super::keeping::save_backup;
 use super::people::{name, next_ones};
 use crate::domain::notebook::Notebook;
+use crate::domain::order::{Place, in_order};
 use crate::domain::topic::Side;
 use crate::insight::balance::Balance;
 use crate::insight::week::{self, Next};
 use crate::route::Route;
+use crate::state::slice::Slice;
 use crate::state::{App, Saving};
 
 pub use first::AddPerson;
@@ -27,7 +30,7 @@ use skipped::SkippedPeople;
 #[component]
 pub fn Home() -> impl IntoView {
     let app = App::expect();
-    let empty = Memo::new(move |_| app.is_empty());
+    let empty = Slice::new(move || app.is_empty());
     move || if empty.get() { view! { <AddPerson/> }.into_any() } else { view! { <Week/> }.into_any() }
 }
 
@@ -41,8 +44,8 @@ fn Week() -> impl IntoView {
         let named: Vec<(&str, &Next)> = names.iter().map(String::as_str).zip(&next).collect();
         week::heading(app.today(), &named)
     };
-    let first = Memo::new(move |_| next.with(|next| next.first().copied()));
-    let rest = Memo::new(move |_| next.with(|next| next.get(1..).unwrap_or_default().to_vec()));
+    let first = Slice::new(move || next.with(|next| next.first().copied()));
+    let rest = Slice::new(move || next.with(|next| next.get(1..).unwrap_or_default().to_vec()));
     view! {
         <header class="page-head">
             <p>{move || browser::day_long(app.today())}</p>
@@ -55,7 +58,7 @@ fn Week() -> impl IntoView {
                     <section class="part" aria-labelledby="rest-title">
                         <h2 id="rest-title">"Everyone else"</h2>
                         <ul class="rows week">
-                            <For each=move || rest.get() key=|next| *next let(next)><WeekRow next/></For>
+                            {each(move || rest.get(), |next| view! { <WeekRow next/> }.into_any())}
                         </ul>
                     </section>
                 })}
@@ -78,9 +81,9 @@ fn WeekRow(next: Next) -> impl IntoView {
     let ready = app.read(person, move |notebook| readiness(notebook, next));
     view! {
         <li>
-            {move || balance.get().map(|balance| view! { <Quartet balance/> })}
+            {move || view! { <Quartet balance=balance.get()/> }}
             <a class="name" href=Route::Person(person).to_string()>{name(app, person)}</a>
-            <span class="aside">{ready} " " <a href=Route::Prepare(person).to_string() aria-label=move || format!("Prepare for {}", name(app, person).get())>"Prepare"</a></span>
+            <span class="aside">{move || ready.get()} " " <a href=Route::Prepare(person).to_string() aria-label=move || format!("Prepare for {}", name(app, person).get())>"Prepare"</a></span>
             <time>{when(next)}</time>
         </li>
     }
@@ -117,19 +120,18 @@ fn readiness(notebook: &Notebook, next: Next) -> String {
 fn MyPromises() -> impl IntoView {
     let app = App::expect();
     // What was kept today stays in sight until tomorrow, so that a tick can be taken back.
-    let items = Memo::new(move |_| {
+    let items = Slice::new(move || {
         let today = app.today();
-        let mut items: Vec<(chrono::NaiveDate, PromiseAt)> = Vec::new();
+        let mut items: Vec<(Place, PromiseAt)> = Vec::new();
         for person in app.people() {
             let Some(notebook) = app.notebook(person) else { continue };
             notebook.with(|notebook| {
                 let all = notebook.book.action_items.iter().filter(|(_, item)| item.owner == Side::Manager);
                 let seen = all.filter(|(_, item)| item.is_open() || item.ended_on() == Some(today));
-                items.extend(seen.map(|(id, item)| (item.due.unwrap_or(chrono::NaiveDate::MAX), (person, id))));
+                items.extend(seen.map(|(id, item)| (item.place(id), (person, id))));
             });
         }
-        items.sort();
-        items.into_iter().map(|(_, at)| at).collect::<Vec<PromiseAt>>()
+        in_order(items.into_iter(), |(place, _)| *place).into_iter().map(|(_, at)| at).collect::<Vec<PromiseAt>>()
     });
     view! {
         <section class="stack" aria-labelledby="promises-title">

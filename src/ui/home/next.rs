@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::when;
+use crate::domain::notebook::Notebook;
 use crate::domain::topic::Side;
 use crate::insight::balance::Balance;
 use crate::insight::week::Next;
@@ -32,7 +33,7 @@ pub fn NextSheet(
             <div class="next">
                 <p class="aside"><strong>{capital(&when(next))}</strong>{length}</p>
                 <div class="next-who">
-                    {move || balance.get().map(|balance| view! { <Quartet balance medium=true/> })}
+                    {move || view! { <Quartet balance=balance.get() medium=true/> }}
                     <h2 id="next-title"><a href=Route::Person(person).to_string()>{name(app, person)}</a></h2>
                 </div>
                 <Ready next/>
@@ -52,7 +53,7 @@ pub fn NextSheet(
 
 /// Begins a 1:1 and goes there.
 pub fn enter(app: App, person: crate::domain::id::Id<crate::domain::person::Person>) {
-    if let Some(session) = app.change(person, |notebook, pen| notebook.start_now(pen)) {
+    if let Some(session) = app.change(person, Notebook::start_now) {
         browser::go(Route::Session(person, session));
     }
 }
@@ -74,7 +75,7 @@ fn Ready(next: Next) -> impl IntoView {
         (theirs, agenda.len() - theirs, notebook.open_items(Side::Manager).len(), thin)
     });
     let lines = move || {
-        let (theirs, mine, promises, thin) = figures.get().unwrap_or_default();
+        let (theirs, mine, promises, thin) = figures.get();
         let topics = match (theirs, mine) {
             (0, 0) => (false, "Nothing to talk about yet".to_owned()),
             (0, mine) => (false, format!("{mine} of your topics, none of {} yet", they.get().owned)),

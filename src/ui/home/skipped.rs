@@ -9,19 +9,21 @@ use crate::domain::session::By;
 use crate::insight::strip::{self, Mark};
 use crate::route::Route;
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::ui::browser;
+use crate::ui::components::each::each;
 use crate::ui::people::{first_name, words};
 
 /// A section for each.
 #[component]
 pub fn SkippedPeople() -> impl IntoView {
     let app = App::expect();
-    let skipped = Memo::new(move |_| {
+    let skipped = Slice::new(move || {
         let today = app.today();
         let why = |id: &Id<Person>| app.notebook(*id)?.with(|notebook| notebook.skipped(today));
         app.people().into_iter().filter(|id| why(id).is_some()).collect::<Vec<_>>()
     });
-    view! { <For each=move || skipped.get() key=|person| *person let(person)><SkippedPerson person/></For> }
+    each(move || skipped.get(), |person| view! { <SkippedPerson person/> }.into_any())
 }
 
 #[component]
@@ -33,9 +35,9 @@ fn SkippedPerson(person: Id<Person>) -> impl IntoView {
         let last = notebook.last_held().map(|(_, session)| session.day);
         (notebook.skipped(browser::today()), rhythm, last, notebook.planned().is_some())
     });
-    let has_date = move || why.get().is_some_and(|(.., planned)| planned);
+    let has_date = move || why.get().3;
     let sentence = move || {
-        let (why, rhythm, last, _) = why.get()?;
+        let (why, rhythm, last, _) = why.get();
         let last = last.map_or_else(
             || "You have not sat down yet".to_owned(),
             |day| format!("You last sat down on {}", browser::day_long(day)),
@@ -51,7 +53,7 @@ fn SkippedPerson(person: Id<Person>) -> impl IntoView {
         <section class="part" aria-labelledby=format!("skipped-{person}")>
             <h2 id=format!("skipped-{person}")>{move || if has_date() { format!("{} was put off twice", name.get()) } else { format!("{} has no hour yet", name.get()) }}</h2>
             <p>{sentence}</p>
-            {move || marks.get().filter(|marks| !marks.is_empty()).map(|marks| view! { <Strip marks name=name.get()/> })}
+            {move || Some(marks.get()).filter(|marks| !marks.is_empty()).map(|marks| view! { <Strip marks name=name.get()/> })}
             <p class="row"><a class="button" href=Route::Prepare(person).to_string()>{move || if has_date() { format!("See {} next hour", they.get().possessive) } else { format!("Find {} an hour", they.get().object) }}</a></p>
         </section>
     }

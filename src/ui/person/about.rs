@@ -83,13 +83,13 @@ pub fn About(
                 </div>
                 <h3>"How they are"</h3>
                 <Choices legend="Opens up" name="opens-up" options=fixed(&[("", "not known"), ("fast", "fast"), ("slowly", "slowly"), ("in-writing-first", "in writing first")])
-                    chosen=Signal::derive(move || opens_up.get().flatten().unwrap_or_default().to_owned())
+                    chosen=Signal::derive(move || opens_up.get().unwrap_or_default().to_owned())
                     on_choose=Callback::new(move |code: String| {
                         let opens_up = match code.as_str() { "fast" => Some(OpensUp::Fast), "slowly" => Some(OpensUp::Slowly), "in-writing-first" => Some(OpensUp::InWritingFirst), _ => None };
                         change(Box::new(move |person| person.opens_up = opens_up));
                     })/>
                 <Choices legend="Speaks up about wins" name="tells-wins" options=fixed(&[("", "not known"), ("readily", "readily"), ("rarely", "rarely: ask")])
-                    chosen=Signal::derive(move || tells.get().flatten().unwrap_or_default().to_owned())
+                    chosen=Signal::derive(move || tells.get().unwrap_or_default().to_owned())
                     on_choose=Callback::new(move |code: String| {
                         let tells = match code.as_str() { "readily" => Some(TellsWins::Readily), "rarely" => Some(TellsWins::Rarely), _ => None };
                         change(Box::new(move |person| person.tells_wins = tells));
@@ -103,7 +103,7 @@ pub fn About(
                     <button class="button" type="button" on:click=move |_| {
                         let today = app.today();
                         change(Box::new(move |person| person.archived_on = if person.archived_on.is_some() { None } else { Some(today) }));
-                    }>{move || if archived.get() == Some(true) { "Take this page out again" } else { "Put this page away" }}</button>
+                    }>{move || if archived.get() { "Take this page out again" } else { "Put this page away" }}</button>
                     <small>"Put away, it leaves This week. Nothing on it is lost; find it under Your data."</small>
                 </p>
             </div>

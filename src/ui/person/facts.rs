@@ -6,6 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::person::{Fact, Person};
 use crate::domain::text::Line;
 use crate::state::App;
+use crate::ui::components::each::each;
 use crate::ui::components::icon::Icon;
 use crate::ui::people::words;
 
@@ -18,7 +19,6 @@ pub fn Facts(
     let app = App::expect();
     let they = words(app, person);
     let ids = app.read(person, |notebook| notebook.facts.iter().map(|(id, _)| id).collect::<Vec<_>>());
-    let ids = Memo::new(move |_| ids.get().unwrap_or_default());
     let refused = RwSignal::new(None::<String>);
     let (label, text) = (NodeRef::<leptos::html::Input>::new(), NodeRef::<leptos::html::Input>::new());
     let add = move || -> Result<(), String> {
@@ -41,7 +41,7 @@ pub fn Facts(
         <section class="part" aria-labelledby="facts-title">
             <h2 id="facts-title">{move || format!("As {} {} it", they.get().subject, they.get().verb("tells", "tell"))}</h2>
             <dl class="facts">
-                <For each=move || ids.get() key=|id| *id let(id)><FactRow person id/></For>
+                {each(move || ids.get(), move |id| view! { <FactRow person id/> }.into_any())}
             </dl>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing yet. Who is at home, what a good week is, what helps: whatever is told gladly."</p> })}
             <details class="more">
@@ -62,7 +62,6 @@ pub fn Facts(
 fn FactRow(person: Id<Person>, id: Id<Fact>) -> impl IntoView {
     let app = App::expect();
     let fact = app.read(person, move |notebook| notebook.facts.get(id).cloned());
-    let fact = Memo::new(move |_| fact.get().flatten());
     let left_out = move || fact.get().is_some_and(|fact| fact.left_out);
     view! {
         <div>

@@ -10,6 +10,7 @@ use crate::domain::topic::Side;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::choice::Select;
+use crate::ui::components::each::each;
 use crate::ui::components::topic_form::side;
 use crate::ui::people::{first_name, words};
 
@@ -23,7 +24,6 @@ pub fn Goals(
     let they = words(app, person);
     let name = first_name(app, person);
     let ids = app.read(person, |notebook| notebook.goals.iter().map(|(id, _)| id).collect::<Vec<_>>());
-    let ids = Memo::new(move |_| ids.get().unwrap_or_default());
     let refused = RwSignal::new(None::<String>);
     let owner = RwSignal::new(Side::Report);
     let field = || NodeRef::<leptos::html::Input>::new();
@@ -50,7 +50,7 @@ pub fn Goals(
         <section class="part" aria-labelledby="goals-title">
             <h2 id="goals-title">{move || format!("What {} {}", they.get().subject, they.get().verb("wants", "want"))}</h2>
             <ul class="ticks">
-                <For each=move || ids.get() key=|id| *id let(id)><GoalRow person id/></For>
+                {each(move || ids.get(), move |id| view! { <GoalRow person id/> }.into_any())}
             </ul>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"No goal is written down yet."</p> })}
             <details class="more">
@@ -75,7 +75,6 @@ pub fn Goals(
 fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
     let app = App::expect();
     let goal = app.read(person, move |notebook| notebook.goals.get(id).cloned());
-    let goal = Memo::new(move |_| goal.get().flatten());
     let name = first_name(app, person);
     let field = format!("goal-{id}");
     let detail = move || {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::about::minutes_typed;
 use crate::domain::book::{Book, Year};
 use crate::domain::id::Id;
+use crate::domain::order::{Place, in_order};
 use crate::domain::person::Person;
 use crate::domain::session::{By, Session, Stage};
 use crate::domain::text::Line;
@@ -14,6 +15,7 @@ use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::browser;
+use crate::ui::components::each::each;
 use crate::ui::components::field::day_typed;
 use crate::ui::components::quartet::Quartet;
 use crate::ui::people::words;
@@ -27,16 +29,15 @@ pub fn Wins(
     let app = App::expect();
     let they = words(app, person);
     let wins = app.read(person, |notebook| {
-        let mut wins: Vec<_> = notebook.book.wins.iter().map(|(id, win)| (win.on, id, win.words.to_string())).collect();
-        wins.sort_by(|a, b| b.cmp(a));
-        wins
+        let mut wins = in_order(notebook.book.wins.iter(), |(id, win)| Place::at(win.on, None, *id));
+        wins.reverse();
+        wins.into_iter().map(|(id, win)| (win.on, id, win.words.to_string())).collect::<Vec<_>>()
     });
-    let wins = Memo::new(move |_| wins.get().unwrap_or_default());
     view! {
         <section class="part" aria-labelledby="wins-title">
             <h2 id="wins-title">{move || format!("What changed because of {}", they.get().object)}</h2>
             <ol class="rows trail">
-                <For each=move || wins.get() key=|win| win.clone() let((on, id, words))>
+                {each(move || wins.get(), move |(on, id, words)| view! {
                     <li>
                         <time>{browser::day_short(on)}</time>
                         <span>{words.clone()} " "
@@ -44,7 +45,7 @@ pub fn Wins(
                                 on:click=move |_| { app.change(person, |notebook, pen| notebook.book.wins.remove(id, pen)); }>"Remove"</button>
                         </span>
                     </li>
-                </For>
+                }.into_any())}
             </ol>
             {move || wins.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing is written down yet. Small things count."</p> })}
             <details class="more"><summary>"Add a win"</summary><NewWin person session=None/></details>
@@ -87,7 +88,7 @@ pub fn NewWin(
 }
 
 /// One line of the history.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Hash)]
 struct HistoryLine {
     day: NaiveDate,
     id: Id<Session>,
@@ -98,9 +99,9 @@ struct HistoryLine {
 }
 
 fn lines(book: &Book) -> Vec<HistoryLine> {
-    let mut lines: Vec<HistoryLine> = book.sessions.iter().map(|(id, session)| line(book, id, session)).collect();
-    lines.sort_by_key(|line| std::cmp::Reverse((line.day, line.id)));
-    lines
+    let mut sessions = in_order(book.sessions.iter(), |(id, session)| session.place(*id));
+    sessions.reverse();
+    sessions.into_iter().map(|(id, session)| line(book, id, session)).collect()
 }
 
 fn line(book: &Book, id: Id<Session>, session: &Session) -> HistoryLine {
@@ -137,19 +138,18 @@ pub fn History(
 ) -> impl IntoView {
     let app = App::expect();
     let recent = app.read(person, |notebook| lines(&notebook.book));
-    let recent = Memo::new(move |_| recent.get().unwrap_or_default());
     let years = app.read(person, |notebook| {
         notebook.years.iter().rev().map(|(year, figures)| (*year, figures.held)).collect::<Vec<_>>()
     });
     let count = app.read(person, crate::domain::notebook::Notebook::held_count);
     view! {
         <section class="part" aria-labelledby="sessions-title">
-            <div class="part-head"><h2 id="sessions-title">"Your conversations"</h2><small>{move || count.get().map(|count| format!("{count} held"))}</small></div>
+            <div class="part-head"><h2 id="sessions-title">"Your conversations"</h2><small>{move || format!("{} held", count.get())}</small></div>
             <ol class="rows trail sessions">
-                <For each=move || recent.get() key=|line| (line.id, line.title.clone(), line.detail.clone(), line.day) let(line)><HistoryRow person line/></For>
+                {each(move || recent.get(), move |line| view! { <HistoryRow person line/> }.into_any())}
             </ol>
             {move || recent.with(Vec::is_empty).then(|| view! { <p class="aside">"None yet."</p> })}
-            {move || years.get().unwrap_or_default().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect_view()}
+            {move || years.get().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect_view()}
         </section>
     }
     .into_any()

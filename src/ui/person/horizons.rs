@@ -6,6 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::person::{Horizon, Person};
 use crate::domain::text::Line;
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::field::{TextField, day_typed, field_text};
 use crate::ui::people::words;
@@ -20,10 +21,8 @@ const HORIZONS: [(&str, &str, Pick); 4] = [
     ("dream", "The dream", |person| &mut person.horizons.dream),
 ];
 
-fn horizon(app: App, person: Id<Person>, pick: Pick) -> Memo<Option<Horizon>> {
-    let horizon =
-        app.read(person, move |notebook| notebook.person().cloned().map(|mut person| pick(&mut person).clone()));
-    Memo::new(move |_| horizon.get().flatten())
+fn horizon(app: App, person: Id<Person>, pick: Pick) -> Slice<Option<Horizon>> {
+    app.read(person, move |notebook| notebook.person().cloned().map(|mut person| pick(&mut person).clone()))
 }
 
 /// The four, and a form to write them in.

@@ -8,6 +8,7 @@ use crate::domain::person::{Energy, Interest, Person, Sphere};
 use crate::domain::text::Line;
 use crate::state::App;
 use crate::ui::components::choice::{Select, fixed};
+use crate::ui::components::each::each;
 use crate::ui::people::words;
 
 /// Both lists, and a form for another.
@@ -71,12 +72,11 @@ fn InterestList(person: Id<Person>, sphere: Sphere, title: &'static str) -> impl
         let here = notebook.interests.iter().filter(|(_, interest)| interest.sphere == sphere);
         here.map(|(id, _)| id).collect::<Vec<_>>()
     });
-    let ids = Memo::new(move |_| ids.get().unwrap_or_default());
     view! {
         <div class="stack" data-priority="purpose">
             <h3>{title}</h3>
             <ul class="rows energies">
-                <For each=move || ids.get() key=|id| *id let(id)><InterestRow person id/></For>
+                {each(move || ids.get(), move |id| view! { <InterestRow person id/> }.into_any())}
             </ul>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"not asked"</p> })}
         </div>
@@ -87,7 +87,6 @@ fn InterestList(person: Id<Person>, sphere: Sphere, title: &'static str) -> impl
 fn InterestRow(person: Id<Person>, id: Id<Interest>) -> impl IntoView {
     let app = App::expect();
     let interest = app.read(person, move |notebook| notebook.interests.get(id).cloned());
-    let interest = Memo::new(move |_| interest.get().flatten());
     let energy = move || interest.get().and_then(|interest| interest.energy).map(u8::from);
     let left_out = move || interest.get().is_some_and(|interest| interest.left_out);
     let text = move || interest.get().map(|interest| interest.words.to_string());

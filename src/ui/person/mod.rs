@@ -41,7 +41,6 @@ pub fn PersonPage(
         return not_found();
     }
     let page = app.read(person, |notebook| notebook.person().cloned());
-    let page = Memo::new(move |_| page.get().flatten());
     let running = app.read(person, |notebook| notebook.running().first().map(|(id, _)| *id));
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
     view! {
@@ -50,7 +49,7 @@ pub fn PersonPage(
             <h1 tabindex="-1">{name(app, person)}</h1>
             <p class="row">
                 <a class="button" data-kind="primary" href=Route::Prepare(person).to_string()>"Prepare"</a>
-                {move || match running.get().flatten() {
+                {move || match running.get() {
                     Some(session) => view! { <a class="button" href=Route::Session(person, session).to_string()>"Back into the room"</a> }.into_any(),
                     None => view! { <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button> }.into_any(),
                 }}
@@ -62,14 +61,15 @@ pub fn PersonPage(
                 <Interests person/>
             </div>
             <aside class="margin" aria-label="In the margin">
-                {move || balance.get().map(|balance| {
+                {move || {
+                    let balance = balance.get();
                     let caption = if balance.is_empty() {
                         "Four petals, grown by what you talk about. Nothing yet.".to_owned()
                     } else {
                         format!("Your last four conversations. The dashed line is an even share.{}", beside(&balance))
                     };
                     view! { <QuartetFigure balance figures=Figures::Shares caption/> }
-                })}
+                }}
                 <Likes person/>
             </aside>
         </div>
@@ -115,8 +115,8 @@ fn Likes(person: Id<Person>) -> impl IntoView {
         Some((line(&person.likes_recognition), line(&person.likes_feedback), opens_up.map(str::to_owned), asked))
     });
     move || {
-        let (recognition, feedback, opens_up, asked) = likes.get().flatten()?;
-        let asked = asked.map(|day| browser::day_long(day));
+        let (recognition, feedback, opens_up, asked) = likes.get()?;
+        let asked = asked.map(browser::day_long);
         let rows = [
             ("Recognition", recognition),
             ("Feedback", feedback),

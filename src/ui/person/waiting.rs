@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
+use crate::domain::order::in_order;
 use crate::domain::person::Person;
 use crate::domain::topic::Side;
 use crate::route::Route;
 use crate::state::App;
+use crate::state::slice::Slice;
+use crate::ui::components::each::each;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::promises::{NewPromise, PromiseAt, Promises};
 use crate::ui::people::{first_name, words};
@@ -23,14 +26,13 @@ pub fn Waiting(
         let agenda = notebook.agenda(notebook.next_due().unwrap_or_default()).into_iter();
         agenda.map(|(id, topic)| (id, topic.words.to_string(), topic.theme, topic.author)).collect::<Vec<_>>()
     });
-    let topics = Memo::new(move |_| topics.get().unwrap_or_default());
     view! {
         <section class="part" aria-labelledby="waiting-title">
             <div class="part-head"><h2 id="waiting-title">"Waiting for the next time"</h2><a class="aside" href=Route::Prepare(person).to_string()>"Put in order"</a></div>
             <ul class="rows topics">
-                <For each=move || topics.get() key=|topic| topic.clone() let((_, words, theme, author))>
+                {each(move || topics.get(), move |(_, words, theme, author)| view! {
                     <li><span>{words}</span><Tag theme/><small>{if author == Side::Manager { "from you".to_owned() } else { format!("from {}", name.get_untracked()) }}</small></li>
-                </For>
+                }.into_any())}
             </ul>
             {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing waits."</p> })}
         </section>
@@ -39,20 +41,13 @@ pub fn Waiting(
 }
 
 /// The ids of what is open, or ended today, of one side.
-pub fn promises_of(app: App, person: Id<Person>, owner: Side) -> Memo<Vec<PromiseAt>> {
+pub fn promises_of(app: App, person: Id<Person>, owner: Side) -> Slice<Vec<PromiseAt>> {
     let today = app.today();
-    let ids = app.read(person, move |notebook| {
-        let mut items: Vec<_> = notebook
-            .book
-            .action_items
-            .iter()
-            .filter(|(_, item)| item.owner == owner && (item.is_open() || item.ended_on() == Some(today)))
-            .map(|(id, item)| (item.due.unwrap_or(chrono::NaiveDate::MAX), id))
-            .collect();
-        items.sort();
-        items.into_iter().map(|(_, id)| (person, id)).collect::<Vec<_>>()
-    });
-    Memo::new(move |_| ids.get().unwrap_or_default())
+    app.read(person, move |notebook| {
+        let items = notebook.book.action_items.iter();
+        let seen = items.filter(|(_, item)| item.owner == owner && (item.is_open() || item.ended_on() == Some(today)));
+        in_order(seen, |(id, item)| item.place(*id)).into_iter().map(|(id, _)| (person, id)).collect()
+    })
 }
 
 /// My promises and their next steps, never mixed.

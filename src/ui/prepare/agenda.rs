@@ -8,8 +8,10 @@ use crate::domain::text::Line;
 use crate::domain::theme::Theme;
 use crate::domain::topic::{Outcome, Repeats, Topic};
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
+use crate::ui::components::each::each;
 use crate::ui::components::field::TextField;
 use crate::ui::components::icon::{Icon, hue};
 use crate::ui::components::topic_form::{side, themes};
@@ -29,11 +31,11 @@ pub fn Agenda(
             notebook.resting_topics(day).into_iter().map(|(_, topic)| topic.words.to_string()).collect::<Vec<_>>();
         (agenda, later)
     });
-    let agenda = Memo::new(move |_| ids.get().unwrap_or_default().0);
-    let later = Memo::new(move |_| ids.get().unwrap_or_default().1);
+    let agenda = Slice::new(move || ids.get().0);
+    let later = Slice::new(move || ids.get().1);
     view! {
         <ol class="rows agenda">
-            <For each=move || agenda.get() key=|id| *id let(id)><TopicRow person id/></For>
+            {each(move || agenda.get(), move |id| view! { <TopicRow person id/> }.into_any())}
         </ol>
         {move || agenda.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing yet. One honest question is enough."</p> })}
         {move || (!later.with(Vec::is_empty)).then(|| view! { <p class="aside">{format!("Waiting for a later time: {}.", later.get().join("; "))}</p> })}
@@ -45,10 +47,9 @@ pub fn Agenda(
 fn TopicRow(person: Id<Person>, id: Id<Topic>) -> impl IntoView {
     let app = App::expect();
     let topic = app.read(person, move |notebook| notebook.book.topics.get(id).cloned());
-    let topic = Memo::new(move |_| topic.get().flatten());
     let name = first_name(app, person);
     let text = move || topic.get().map(|topic| topic.words.to_string()).unwrap_or_default();
-    let theme = Memo::new(move |_| topic.get().map(|topic| topic.theme).unwrap_or_default());
+    let theme = Slice::new(move || topic.get().map(|topic| topic.theme).unwrap_or_default());
     let whose = move || {
         let topic = topic.get()?;
         let author = if topic.author == crate::domain::topic::Side::Manager {

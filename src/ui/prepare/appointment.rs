@@ -19,7 +19,6 @@ pub fn Appointment(
 ) -> impl IntoView {
     let app = App::expect();
     let planned = app.read(person, |notebook| notebook.planned().map(|(id, session)| (id, session.day, session.time)));
-    let planned = Memo::new(move |_| planned.get().flatten());
     view! {
         <section class="stack" aria-labelledby="when-title">
             <h2 id="when-title">"When"</h2>
@@ -95,7 +94,9 @@ pub fn PlanForm(
     let plan = move || -> Result<(), String> {
         let (day, time) = fields.read()?;
         app.change(person, |notebook, pen| notebook.plan(pen, day, time, minutes));
-        then.iter().for_each(|then| then.run(()));
+        if let Some(then) = then {
+            then.run(());
+        }
         Ok(())
     };
     view! {

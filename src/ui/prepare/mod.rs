@@ -43,7 +43,7 @@ pub fn Prepare(
     view! {
         <header class="page-head">
             <p><a href=Route::Person(person).to_string()>{name(app, person)}</a>
-                {move || when.get().flatten().map(|(day, time, minutes)| format!(", {}, {} minutes", browser::when(day, time), minutes.get()))}</p>
+                {move || when.get().map(|(day, time, minutes)| format!(", {}, {} minutes", browser::when(day, time), minutes.get()))}</p>
             <h1 tabindex="-1">{move || format!("Two minutes, before {}.", first.get())}</h1>
         </header>
         <div class="spread">
@@ -52,10 +52,10 @@ pub fn Prepare(
                 <section class="part" aria-labelledby="agenda-title">
                     <div class="part-head">
                         <h2 id="agenda-title">"What to talk about"</h2>
-                        <small>{move || count.get().map(|(theirs, mine)| match theirs + mine {
-                            0 => String::new(),
-                            _ => format!("{theirs} of {}, {mine} of yours", they.get().owned),
-                        })}</small>
+                        <small>{move || match count.get() {
+                            (0, 0) => String::new(),
+                            (theirs, mine) => format!("{theirs} of {}, {mine} of yours", they.get().owned),
+                        }}</small>
                     </div>
                     <Agenda person/>
                     <NewTopic person/>
@@ -88,7 +88,7 @@ fn LastTime(person: Id<Person>) -> impl IntoView {
     });
     let they = words(app, person);
     move || {
-        let (id, day, notes, topics, mine, theirs, hanging) = last.get().flatten()?;
+        let (id, day, notes, topics, mine, theirs, hanging) = last.get()?;
         let note = notes.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
         let talked = if topics.is_empty() { note } else { Some(format!("You talked about: {}.", topics.join("; "))) };
         let lines = [
@@ -122,7 +122,7 @@ fn BeforeYouGoIn(person: Id<Person>) -> impl IntoView {
         (agenda.len(), theirs, notebook.open_items(Side::Manager).len(), running)
     });
     let lines = move || {
-        let (all, theirs, open, _) = state.get().unwrap_or_default();
+        let (all, theirs, open, _) = state.get();
         let lines = [
             if all > 0 {
                 (true, format!("{all} on the agenda"))
@@ -146,7 +146,7 @@ fn BeforeYouGoIn(person: Id<Person>) -> impl IntoView {
         <section class="stack" aria-labelledby="ready-title">
             <h2 id="ready-title">"Before you go in"</h2>
             <ul class="ticks">{lines}</ul>
-            {move || match state.get().and_then(|(.., running)| running) {
+            {move || match state.get().3 {
                 Some(session) => view! { <p><a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a></p> }.into_any(),
                 None => view! { <p><button class="button" data-kind="primary" type="button" on:click=move |_| enter(app, person)>"Go into the room"<Icon name="next"/></button></p> }.into_any(),
             }}

@@ -21,7 +21,7 @@ pub fn Forgotten(
 ) -> impl IntoView {
     let app = App::expect();
     let times = SessionAt::new(person, session).read(|session| session.started().zip(session.planned_end()));
-    let Some((started, planned_end)) = times.get_untracked().flatten() else { return ().into_any() };
+    let Some((started, planned_end)) = times.get_untracked() else { return ().into_any() };
     let refused = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
     let end = move || -> Result<(), String> {

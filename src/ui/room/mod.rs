@@ -20,6 +20,7 @@ use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::route::Route;
 use crate::state::App;
+use crate::state::slice::Slice;
 
 use forgotten::Forgotten;
 pub use record::Record;
@@ -47,8 +48,8 @@ pub fn Room(
         on_cleanup(move || handle.clear());
     }
     let clock = at.read(|session| (session.started(), session.minutes));
-    let elapsed = Memo::new(move |_| {
-        let (started, minutes) = clock.get()?;
+    let elapsed = Slice::new(move || {
+        let (started, minutes) = clock.get();
         let elapsed = (ticking.get() - started?).num_minutes().max(0);
         Some(format!("{elapsed} of {} minutes", minutes.get()))
     });
@@ -59,7 +60,7 @@ pub fn Room(
         <header class="room-head">
             <p class="room-who">
                 <a class="name" href=Route::Person(person).to_string()>{move || format!("With {}", name.get())}</a>
-                <small>{elapsed}</small>
+                <small>{move || elapsed.get()}</small>
             </p>
             <p class="row">
                 <button class="button" type="button" aria-keyshortcuts="Escape" on:click=move |_| hidden.set(true)><Icon name="hide"/>"Hide" <kbd>"Esc"</kbd></button>
@@ -71,7 +72,7 @@ pub fn Room(
             {move || others.get().into_iter().map(|(person, session, name)| view! {
                 <p class="aside">"Another 1:1 is running: "<a href=Route::Session(person, session).to_string()>{format!("with {name}")}</a></p>
             }).collect_view()}
-            {move || (forgotten.get() == Some(true)).then(|| view! { <Forgotten person session/> })}
+            {move || forgotten.get().then(|| view! { <Forgotten person session/> })}
             <TopicNow person session/>
             <capture::Capture person session/>
             <Upcoming person session/>
@@ -88,9 +89,12 @@ fn close(app: App, person: Id<Person>, session: Id<Session>, ended: chrono::Date
     browser::go(Route::Close(person, session));
 }
 
+/// Another 1:1 that runs, and with whom.
+type Other = (Id<Person>, Id<Session>, String);
+
 /// Other 1:1s that run at the same time.
-fn others(app: App, person: Id<Person>, session: Id<Session>) -> Memo<Vec<(Id<Person>, Id<Session>, String)>> {
-    Memo::new(move |_| {
+fn others(app: App, person: Id<Person>, session: Id<Session>) -> Slice<Vec<Other>> {
+    Slice::new(move || {
         let mut others = Vec::new();
         for other in app.people() {
             let Some(notebook) = app.notebook(other) else { continue };

@@ -29,10 +29,13 @@ pub fn Record(
     let app = App::expect();
     let at = SessionAt::new(person, session);
     let known = at.read(|session| (session.is_over(), session.day));
-    let Some((over, day)) = known.get_untracked() else { return not_found() };
-    let stamp = at.stamp();
+    if !at.exists() {
+        return not_found();
+    }
+    let (over, day) = known.get_untracked();
+    let changed_at = at.changed_at();
     let changed = move || {
-        let at = stamp.get()?.changed_at;
+        let at = changed_at.get()?;
         Some(format!(
             "Last changed {} at {}.",
             browser::day_near(browser::local_day(at)),
@@ -47,7 +50,7 @@ pub fn Record(
     view! {
         <header class="page-head">
             <p><a href=Route::Person(person).to_string()>{name(app, person)}</a>
-                {move || length.get().flatten().map(|minutes| format!(", {minutes} minutes"))}</p>
+                {move || length.get().map(|minutes| format!(", {minutes} minutes"))}</p>
             <h1 tabindex="-1">{browser::day_long(day)}</h1>
             <p>{changed}</p>
             {(over && at.is_recent()).then(|| view! { <p class="row"><a class="button" href=Route::Close(person, session).to_string()>"Promises, and the next time"</a></p> })}
@@ -57,9 +60,9 @@ pub fn Record(
                 <section class="part" aria-labelledby="topics-title">
                     <h2 id="topics-title">"What you talked about"</h2>
                     <ul class="rows topics">
-                        {move || topics.get().unwrap_or_default().into_iter().map(|(words, theme)| view! { <li><span>{words}</span><Tag theme/></li> }).collect_view()}
+                        {move || topics.get().into_iter().map(|(words, theme)| view! { <li><span>{words}</span><Tag theme/></li> }).collect_view()}
                     </ul>
-                    {move || topics.get().unwrap_or_default().is_empty().then(|| view! { <p class="aside">"No topic was marked as talked about."</p> })}
+                    {move || topics.get().is_empty().then(|| view! { <p class="aside">"No topic was marked as talked about."</p> })}
                     {at.is_recent().then(|| view! { <Said person session/> })}
                 </section>
                 <section class="part" aria-labelledby="notes-title">
@@ -73,7 +76,7 @@ pub fn Record(
                 </section>
             </div>
             <aside class="margin" aria-label="In the margin">
-                {move || balance.get().filter(|balance| !balance.is_empty()).map(|balance| {
+                {move || Some(balance.get()).filter(|balance| !balance.is_empty()).map(|balance| {
                     let caption = format!("What this conversation was about.{}", beside(&balance));
                     view! { <QuartetFigure balance figures=Figures::Minutes caption/> }
                 })}

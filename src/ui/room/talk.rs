@@ -27,9 +27,7 @@ pub fn Talk(
     let at = SessionAt::new(person, session);
     let name = first_name(app, person);
     let spoken = at.read(move |session| session.talk.spoken(session.counts_until(ticking.get())));
-    let spoken = Memo::new(move |_| spoken.get().unwrap_or_default());
     let voice = at.read(|session| session.talk.voice());
-    let voice = Memo::new(move |_| voice.get().flatten());
     let tap = move |voice: Voice| {
         app.change(person, |notebook, pen| notebook.tap(pen, session, voice));
     };

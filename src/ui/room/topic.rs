@@ -7,8 +7,10 @@ use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::domain::text::MAX_NOTE_CHARS;
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::check_in::CheckInFields;
+use crate::ui::components::each::each;
 use crate::ui::components::field::{NoteField, Typed};
 use crate::ui::components::icon::Tag;
 use crate::ui::people::first_name;
@@ -28,7 +30,6 @@ pub fn TopicNow(
         let now = notebook.book.sessions.get(session)?.topic_now()?;
         notebook.book.topics.get(now).map(|topic| (topic.words.to_string(), topic.theme))
     });
-    let topic = Memo::new(move |_| topic.get().flatten());
     view! {
         <section class="topic" aria-labelledby="topic-title">
             {move || topic.get().map(|(_, theme)| view! { <p class="row"><Tag theme/></p> })}
@@ -64,7 +65,7 @@ pub fn Notes(
     session: Id<Session>,
 ) -> impl IntoView {
     let at = SessionAt::new(person, session);
-    let notes = at.read(|session| session.notes.clone()).get_untracked().unwrap_or_default();
+    let notes = at.read(|session| session.notes.clone()).get_untracked();
     view! {
         <NoteField label="Notes, fit for both to read" id="notes" value=notes placeholder="What they said, in their words."
             on_input=note(move |typed| at.change(|session| session.notes = typed))/>
@@ -80,7 +81,7 @@ pub fn PrivateNotes(
     session: Id<Session>,
 ) -> impl IntoView {
     let at = SessionAt::new(person, session);
-    let notes = at.read(|session| session.private_notes.clone()).get_untracked().unwrap_or_default();
+    let notes = at.read(|session| session.private_notes.clone()).get_untracked();
     view! {
         <details class="more">
             <summary>"Private notes"</summary>
@@ -107,8 +108,8 @@ pub fn Upcoming(
         let row = |(id, topic): (_, &crate::domain::topic::Topic)| (id, topic.words.to_string(), topic.theme);
         (next.into_iter().map(row).collect::<Vec<_>>(), done.into_iter().map(row).collect::<Vec<_>>())
     });
-    let next = Memo::new(move |_| lists.get().unwrap_or_default().0);
-    let done = Memo::new(move |_| lists.get().unwrap_or_default().1);
+    let next = Slice::new(move || lists.get().0);
+    let done = Slice::new(move || lists.get().1);
     let turn_to = move |id| {
         app.change(person, |notebook, pen| notebook.turn_to(pen, session, Some(id)));
         browser::focus("h1");
@@ -117,9 +118,9 @@ pub fn Upcoming(
         <section class="upcoming" aria-labelledby="next-title">
             <h2 id="next-title">{move || if next.with(Vec::is_empty) && done.with(Vec::is_empty) { "Nothing else is on the agenda" } else { "Next" }}</h2>
             <ul class="rows">
-                <For each=move || next.get() key=|row| row.clone() let((id, words, theme))>
+                {each(move || next.get(), move |(id, words, theme)| view! {
                     <li><button type="button" on:click=move |_| turn_to(id)><span>{words}</span><Tag theme/></button></li>
-                </For>
+                }.into_any())}
             </ul>
             {move || (!done.with(Vec::is_empty)).then(|| view! {
                 <p class="aside">"Talked through: "

@@ -1,0 +1,150 @@
+//! Every thing of one kind in a book.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::entry::Entry;
+use super::id::{Id, IdError};
+use super::kept::{Kept, object};
+use super::pen::Pen;
+
+/// Every thing of one kind, sorted by its id. Two things under one id cannot be written down.
+///
+/// A sorted list rather than a tree: a book holds hundreds of entries, and the code of a tree is downloaded for each
+/// kind of thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entries<T>(Vec<(Id<T>, Entry<T>)>);
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Entries<T> {
+    fn place(&self, id: Id<T>) -> Result<usize, usize> {
+        self.0.binary_search_by(|(other, _)| other.cmp(&id))
+    }
+
+    /// Everything that is here and readable.
+    pub fn iter(&self) -> impl Iterator<Item = (Id<T>, &T)> {
+        self.0.iter().filter_map(|(id, entry)| Some((*id, entry.get()?)))
+    }
+
+    /// One thing, if it is here and readable.
+    pub fn get(&self, id: Id<T>) -> Option<&T> {
+        self.entry(id)?.get()
+    }
+
+    /// One entry, in whatever state.
+    pub fn entry(&self, id: Id<T>) -> Option<&Entry<T>> {
+        self.0.get(self.place(id).ok()?).map(|(_, entry)| entry)
+    }
+
+    fn entry_mut(&mut self, id: Id<T>) -> Option<&mut Entry<T>> {
+        let place = self.place(id).ok()?;
+        self.0.get_mut(place).map(|(_, entry)| entry)
+    }
+
+    /// How many are here and readable.
+    pub fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    /// Whether none is here and readable.
+    pub fn is_empty(&self) -> bool {
+        self.iter().next().is_none()
+    }
+
+    /// Every entry, in whatever state.
+    pub fn all(&self) -> impl Iterator<Item = (Id<T>, &Entry<T>)> {
+        self.0.iter().map(|(id, entry)| (*id, entry))
+    }
+
+    /// Adds a thing under a new id.
+    pub fn add(&mut self, pen: &mut Pen, value: T) -> Id<T> {
+        let id = pen.id();
+        self.put(id, Entry::new(value, pen));
+        id
+    }
+
+    /// Changes a thing, if it is here.
+    pub fn change<R>(&mut self, id: Id<T>, pen: &Pen, edit: impl FnOnce(&mut T) -> R) -> Option<R>
+    where
+        T: Clone + PartialEq,
+    {
+        self.entry_mut(id)?.change(pen, edit)
+    }
+
+    /// Removes a thing, keeping its revision.
+    pub fn remove(&mut self, id: Id<T>, pen: &Pen) {
+        if let Some(entry) = self.entry_mut(id) {
+            entry.remove(pen);
+        }
+    }
+
+    /// Puts an entry in as it is, over whatever stands under its id.
+    pub fn put(&mut self, id: Id<T>, entry: Entry<T>) {
+        match self.place(id) {
+            Ok(place) => {
+                if let Some((_, before)) = self.0.get_mut(place) {
+                    *before = entry;
+                }
+            }
+            Err(place) => self.0.insert(place, (id, entry)),
+        }
+    }
+
+    /// Takes an entry out without a trace, to be put elsewhere.
+    pub fn take(&mut self, id: Id<T>) -> Option<Entry<T>> {
+        let place = self.place(id).ok()?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// Takes in every entry of `other` whose id is not here.
+    pub fn absorb(&mut self, other: Self) {
+        for (id, entry) in other.0 {
+            if self.place(id).is_err() {
+                self.put(id, entry);
+            }
+        }
+    }
+
+    /// Brings everything back to what it was in `past`, as new changes.
+    pub fn restore(&mut self, past: &Self, pen: &Pen)
+    where
+        T: Clone + PartialEq,
+    {
+        for (id, entry) in &mut self.0 {
+            match past.entry(*id) {
+                Some(before) if before == entry => {}
+                Some(before) => entry.restore(before, pen),
+                None => entry.remove(pen),
+            }
+        }
+        self.absorb(past.clone());
+    }
+}
+
+impl<T: Serialize> Kept for Entries<T>
+where
+    T: DeserializeOwned,
+{
+    fn read(value: &Value) -> Result<Self, String> {
+        let Value::Object(fields) = value else { return Err("entries are an object by id".to_owned()) };
+        let mut entries = Self::default();
+        for (id, entry) in fields {
+            let wrong = |why: String| format!("{id}: {why}");
+            entries.put(
+                id.parse().map_err(|error: IdError| wrong(error.to_string()))?,
+                Entry::read(entry).map_err(wrong)?,
+            );
+        }
+        Ok(entries)
+    }
+
+    fn write(&self) -> Value {
+        object(&mut self.0.iter().map(|(id, entry)| (id.to_string(), entry.write())))
+    }
+}

@@ -1,0 +1,77 @@
+//! What components read: signals and slices of them.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::slice::Slice;
+use super::{App, Unreadable};
+use crate::domain::book::{Book, Year};
+use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
+use crate::domain::workspace::Manager;
+use crate::storage::key::RecordKey;
+
+impl App {
+    /// Everybody, archived or not, by id. Tracks only who there is.
+    pub fn people(self) -> Vec<Id<Person>> {
+        self.inner().notebooks.with(|notebooks| notebooks.keys().copied().collect())
+    }
+
+    /// Somebody's notebook, if there is one. Tracks who there is; read the signal to track its content.
+    pub fn notebook(self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {
+        self.inner().notebooks.with(|notebooks| notebooks.get(&person).cloned())
+    }
+
+    /// A slice of somebody's notebook; the default where there is no such notebook.
+    pub fn read<T>(self, person: Id<Person>, slice: impl Fn(&Notebook) -> T + Send + Sync + 'static) -> Slice<T>
+    where
+        T: Clone + Default + PartialEq + Send + Sync + 'static,
+    {
+        Slice::new(move || self.notebook(person).map(|notebook| notebook.with(&slice)).unwrap_or_default())
+    }
+
+    /// The same, once and untracked.
+    pub fn peek<T>(self, person: Id<Person>, slice: impl FnOnce(&Notebook) -> T) -> Option<T> {
+        let notebook = self.inner().notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())?;
+        Some(notebook.with_untracked(slice))
+    }
+
+    /// A year book of somebody's, read from the store at the first asking; `None` where there is none that can be read.
+    pub fn year(self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
+        self.inner().year(person, year)
+    }
+
+    /// The manager's page.
+    pub fn manager(self) -> Manager {
+        self.inner().desk.with(|desk| desk.manager.get().cloned()).unwrap_or_default()
+    }
+
+    /// What could not be read at opening.
+    pub fn unreadable(self) -> Vec<Unreadable> {
+        self.inner().unreadable.get()
+    }
+
+    /// The stored text of a record, as it stands.
+    pub fn raw(self, record: RecordKey) -> Option<String> {
+        self.inner().records.peek(record)
+    }
+
+    /// Whether nothing was ever kept here that can be read or not.
+    pub fn is_empty(self) -> bool {
+        let inner = self.inner();
+        inner.notebooks.with(BTreeMap::is_empty) && inner.unreadable.with(Vec::is_empty)
+    }
+
+    /// Whether what is written outlives the page.
+    pub fn lasts(self) -> bool {
+        self.inner().records.store().lasts()
+    }
+
+    /// UTF-16 units used by this app, and by everything under this address.
+    pub fn units(self) -> (usize, usize) {
+        self.inner().changes.track();
+        self.inner().records.units()
+    }
+}

@@ -1,0 +1,209 @@
+//! What only a browser can show: its storage as it really behaves, and a refused value on the page.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use std::rc::Rc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use js_sys::Function;
+use leptos::prelude::Owner;
+use vis_a_vis::domain::id::Id;
+use vis_a_vis::domain::person::Person;
+use vis_a_vis::domain::text::{Line, Name};
+use vis_a_vis::domain::theme::Theme;
+use vis_a_vis::domain::topic::Side;
+use vis_a_vis::state::edge::Edge;
+use vis_a_vis::state::{App, Saving};
+use vis_a_vis::storage::browser::BrowserStore;
+use vis_a_vis::storage::{Store, WriteError};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+// ── The store ─────────────────────────────────────────────────────────────────────────────────────
+
+#[wasm_bindgen_test]
+fn what_is_written_is_read_again_to_the_letter() {
+    let store = fresh();
+    for text in ["", "plain", "é 🌱 \u{0} \u{2028} \u{feff}", "{\"a\":\"\\ud83d\"}", "null"] {
+        store.write("vis-a-vis/test", text).unwrap();
+        assert_eq!(store.read("vis-a-vis/test").as_deref(), Some(text));
+    }
+    assert_eq!(store.keys(), ["vis-a-vis/test"]);
+}
+
+#[wasm_bindgen_test]
+fn what_is_removed_is_gone_and_removing_nothing_is_nothing() {
+    let store = fresh();
+    store.write("vis-a-vis/test", "text").unwrap();
+    store.remove("vis-a-vis/test");
+    store.remove("vis-a-vis/test");
+    assert_eq!((store.read("vis-a-vis/test"), store.keys()), (None, Vec::new()));
+}
+
+#[wasm_bindgen_test]
+fn a_character_cut_in_half_by_somebody_else_is_read_without_a_panic_and_stays() {
+    let store = fresh();
+    run("localStorage.setItem('vis-a-vis/test', 'half \\ud83c'); localStorage.setItem('other/\\udf31', 'x')");
+    assert_eq!(store.read("vis-a-vis/test").as_deref(), Some("half \u{fffd}"));
+    assert_eq!(store.keys().len(), 2);
+    assert_eq!(run("return localStorage.getItem('vis-a-vis/test') === 'half \\ud83c'"), JsValue::TRUE);
+}
+
+#[wasm_bindgen_test]
+fn a_refused_write_is_an_error_whatever_the_browser_throws() {
+    let refused = |why: &str| WriteError::Refused(why.to_owned());
+    for (thrown, error) in [
+        ("new DOMException('no room', 'QuotaExceededError')", WriteError::Full),
+        ("Object.assign(new Error('no room'), { name: 'NS_ERROR_DOM_QUOTA_REACHED' })", WriteError::Full),
+        ("new DOMException('The operation is insecure.', 'SecurityError')", refused("The operation is insecure.")),
+        ("'just words'", refused("")),
+        ("undefined", refused("")),
+    ] {
+        let store = fresh();
+        store.write("vis-a-vis/test", "before").unwrap();
+        run(&format!("Storage.prototype.setItem = () => {{ throw {thrown} }}"));
+        assert_eq!(store.write("vis-a-vis/test", "after"), Err(error), "{thrown}");
+        assert_eq!(store.read("vis-a-vis/test").as_deref(), Some("before"), "{thrown}");
+    }
+    fresh();
+}
+
+// ── The state on the store ────────────────────────────────────────────────────────────────────────
+
+#[wasm_bindgen_test]
+fn opening_writes_nothing_and_a_change_writes_one_key() {
+    let _owner = owner();
+    let store = fresh();
+    let (first, amara) = with_amara(store);
+    add_topic(first, amara, "Code club: two Fridays a term");
+    assert!(first.flush());
+
+    run(LISTEN);
+    let app = open(store);
+    assert_eq!(written(), "");
+    add_topic(app, amara, "The rota: what would you want it to be?");
+    assert!(app.flush());
+    assert_eq!(written(), format!("vis-a-vis/g1/open/{amara}"));
+    assert_eq!(app.saving(), Saving::Saved(now()));
+    fresh();
+}
+
+#[wasm_bindgen_test]
+fn a_full_store_is_told_keeps_the_text_on_the_page_and_is_made_up_for() {
+    let _owner = owner();
+    let store = fresh();
+    let (app, amara) = with_amara(store);
+    run("Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError') }");
+    add_topic(app, amara, "typed while full");
+    assert!(!app.flush());
+    assert_eq!(app.saving(), Saving::Failed(WriteError::Full));
+    run(RESTORE);
+    assert!(app.flush());
+    assert_eq!(open(store).peek(amara, |notebook| notebook.book.topics.len()), Some(1));
+    fresh();
+}
+
+// ── The page ──────────────────────────────────────────────────────────────────────────────────────
+
+#[wasm_bindgen_test]
+async fn a_refused_value_says_why_under_its_field_until_it_is_mended() {
+    fresh();
+    run(
+        "location.hash = '#/settings'; document.body.append(Object.assign(document.createElement('div'), { id: 'app' }))",
+    );
+    vis_a_vis::ui::mount();
+    leptos::task::tick().await;
+    assert_eq!(under_the_field(), "");
+
+    type_in("3");
+    leptos::task::tick().await;
+    assert_eq!(under_the_field(), "between 5 and 240 minutes");
+
+    type_in("45");
+    leptos::task::tick().await;
+    assert_eq!(under_the_field(), "");
+    run("document.getElementById('app').remove(); location.hash = ''");
+    fresh();
+}
+
+fn type_in(text: &str) {
+    run(&format!(
+        "const field = document.getElementById('new-minutes');
+         field.value = '{text}';
+         field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ));
+}
+
+/// What a screen reader adds to the field: the alert that it is described by.
+fn under_the_field() -> String {
+    let words = run("const field = document.getElementById('new-minutes');
+         const alert = document.getElementById(field.getAttribute('aria-describedby'));
+         const invalid = field.getAttribute('aria-invalid') === 'true';
+         if (invalid !== (alert?.role === 'alert')) return 'the field and its alert disagree';
+         return alert?.textContent ?? ''");
+    words.as_string().unwrap()
+}
+
+// ── Small things ──────────────────────────────────────────────────────────────────────────────────
+
+/// Keeps what the browser brought, the first time; puts it back ever after.
+const RESTORE: &str = "window.broughtSetItem ??= Storage.prototype.setItem;
+    Storage.prototype.setItem = window.broughtSetItem";
+
+/// Writes down the key of every write, and lets it through.
+const LISTEN: &str = "window.written = [];
+    Storage.prototype.setItem = function (key, text) {
+        window.written.push(key);
+        return window.broughtSetItem.call(this, key, text);
+    }";
+
+/// The browser's store, empty and as the browser brought it.
+fn fresh() -> BrowserStore {
+    run(RESTORE);
+    run("localStorage.clear()");
+    BrowserStore::open().unwrap()
+}
+
+fn written() -> String {
+    run("return window.written.join(' ')").as_string().unwrap()
+}
+
+fn run(script: &str) -> JsValue {
+    Function::new_no_args(script).call0(&JsValue::UNDEFINED).unwrap()
+}
+
+fn owner() -> Owner {
+    let owner = Owner::new();
+    owner.set();
+    owner
+}
+
+fn open(store: BrowserStore) -> App {
+    let edge = Edge { now, today: || NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(), random, after: |_, _| {} };
+    App::open(Rc::new(store), edge)
+}
+
+/// An app with somebody in it, and nothing left to write.
+fn with_amara(store: BrowserStore) -> (App, Id<Person>) {
+    let app = open(store);
+    let amara = app.add_person(Name::new("Amara Okafor").unwrap());
+    assert!(app.flush());
+    (app, amara)
+}
+
+fn add_topic(app: App, person: Id<Person>, words: &str) {
+    let words = Line::new(words).unwrap();
+    app.change(person, |notebook, pen| notebook.add_topic(pen, words, Side::Manager, Theme::Person));
+}
+
+fn now() -> DateTime<Utc> {
+    "2026-11-24T12:00:00Z".parse().unwrap()
+}
+
+fn random() -> [u8; 10] {
+    use std::sync::atomic::{AtomicU8, Ordering};
+    static COUNT: AtomicU8 = AtomicU8::new(1);
+    [COUNT.fetch_add(1, Ordering::Relaxed); 10]
+}
