@@ -126,7 +126,7 @@ const PROMISES: [&str; 4] = [
 /// Who met how often, a week apart each time and backwards from today.
 fn workspace(sessions: usize, people: usize) -> Workspace {
     let mut pen = pen("k3f9");
-    let mut workspace = Workspace::new(&pen);
+    let mut workspace = Workspace::default();
     for place in 0..people {
         let name = format!("{} {place}", pick(&NAMES, place));
         let mut notebook = Notebook::new(&pen, Name::new(&name).unwrap(), Rhythm::default());

@@ -164,7 +164,7 @@ fn backup() -> Value {
 /// set here, and described.
 fn workspace() -> Workspace {
     let mut pen = pen();
-    let mut workspace = Workspace::new(&pen);
+    let mut workspace = Workspace::default();
     workspace.manager.change(&pen, |manager| manager.rhythm.cadence = Cadence::Monthly);
     for notebook in [amara(&mut pen), jonas(&mut pen), mei(&pen), ruth(&pen)] {
         workspace.notebooks.insert(pen.id(), notebook);

@@ -52,11 +52,7 @@ pub fn base64_hash(content: impl AsRef<[u8]>) -> String {
 /// Enough of the SHA-256 to tell builds apart in a file's name.
 pub fn short_hash(content: impl AsRef<[u8]>) -> String {
     let digest = Sha256::digest(content);
-    digest
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]
@@ -65,10 +61,7 @@ mod tests {
 
     #[test]
     fn hashes_are_those_of_sha_256() {
-        assert_eq!(
-            base64_hash("abc"),
-            "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="
-        );
+        assert_eq!(base64_hash("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
         assert_eq!(short_hash("abc"), "ba7816bf8f01cfea");
     }
 }

@@ -35,9 +35,7 @@ pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>) -> Outcome<Str
 
 /// The common part of the two names. Trunk's own hash in it is of the wasm before it was made small.
 fn find(staged: &[PathBuf]) -> Outcome<String> {
-    let mut stems = staged
-        .iter()
-        .filter_map(|path| path.file_name()?.to_str()?.strip_suffix(WASM));
+    let mut stems = staged.iter().filter_map(|path| path.file_name()?.to_str()?.strip_suffix(WASM));
     match (stems.next(), stems.next()) {
         (Some(stem), None) => Ok(stem.to_owned()),
         (None, _) => Err(format!("Trunk left no file that ends in {WASM}")),
@@ -46,12 +44,7 @@ fn find(staged: &[PathBuf]) -> Outcome<String> {
 }
 
 fn shrink(program: &str, wasm: &Path) -> Outcome<()> {
-    let run = Command::new(program)
-        .arg(wasm)
-        .arg("-o")
-        .arg(wasm)
-        .args(WASM_OPT)
-        .status();
+    let run = Command::new(program).arg(wasm).arg("-o").arg(wasm).args(WASM_OPT).status();
     match run {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("{program} ended with {status}")),
@@ -68,11 +61,7 @@ fn name_for_content(staging: &Path, page: &str, stem: &str, suffix: &str) -> Out
 }
 
 fn renamed(page: &str, old: &str, new: &str) -> Outcome<String> {
-    if page.contains(old) {
-        Ok(page.replace(old, new))
-    } else {
-        Err(format!("index.html never names {old}"))
-    }
+    if page.contains(old) { Ok(page.replace(old, new)) } else { Err(format!("index.html never names {old}")) }
 }
 
 #[cfg(test)]
@@ -100,9 +89,6 @@ mod tests {
 
     #[test]
     fn a_page_that_never_names_the_loader_is_an_error() {
-        assert_eq!(
-            renamed("<p>", "a.js", "b.js").unwrap_err(),
-            "index.html never names a.js"
-        );
+        assert_eq!(renamed("<p>", "a.js", "b.js").unwrap_err(), "index.html never names a.js");
     }
 }

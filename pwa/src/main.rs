@@ -44,15 +44,11 @@ fn finish() -> Outcome<()> {
 fn folder(variable: &str) -> Outcome<PathBuf> {
     match env::var_os(variable) {
         Some(path) => Ok(path.into()),
-        None => Err(format!(
-            "{variable} is not set, so this was not started by Trunk"
-        )),
+        None => Err(format!("{variable} is not set, so this was not started by Trunk")),
     }
 }
 
 /// The program that shrinks the wasm, if a build for small size was asked for.
 fn wasm_opt() -> Option<String> {
-    env::var("VAV_WASM_OPT")
-        .ok()
-        .filter(|program| !program.is_empty())
+    env::var("VAV_WASM_OPT").ok().filter(|program| !program.is_empty())
 }

@@ -18,11 +18,7 @@ pub const APP: Policy = Policy {
 };
 
 /// The rescue page must work when anything else of the build is broken, so it may load nothing but its icon.
-pub const RESCUE: Policy = Policy {
-    scripts: "",
-    styles: "",
-    rest: "img-src 'self'",
-};
+pub const RESCUE: Policy = Policy { scripts: "", styles: "", rest: "img-src 'self'" };
 
 /// Fills in the policy. Nothing inline may change after this.
 pub fn with_policy(page: &str, policy: Policy) -> Outcome<String> {
@@ -40,26 +36,14 @@ pub fn filled(text: &str, placeholder: &str, value: &str) -> Outcome<String> {
     match text.matches(placeholder).count() {
         1 => Ok(text.replacen(placeholder, value, 1)),
         0 => Err(format!("the placeholder {placeholder} is missing")),
-        _ => Err(format!(
-            "the placeholder {placeholder} is there more than once"
-        )),
+        _ => Err(format!("the placeholder {placeholder} is there more than once")),
     }
 }
 
 fn sources(named: &str, inline: &[&str]) -> String {
-    let hashes = inline
-        .iter()
-        .map(|text| format!("'sha256-{}'", files::base64_hash(text)));
-    let all: Vec<String> = [named.to_owned()]
-        .into_iter()
-        .chain(hashes)
-        .filter(|source| !source.is_empty())
-        .collect();
-    if all.is_empty() {
-        "'none'".to_owned()
-    } else {
-        all.join(" ")
-    }
+    let hashes = inline.iter().map(|text| format!("'sha256-{}'", files::base64_hash(text)));
+    let all: Vec<String> = [named.to_owned()].into_iter().chain(hashes).filter(|source| !source.is_empty()).collect();
+    if all.is_empty() { "'none'".to_owned() } else { all.join(" ") }
 }
 
 /// The text of every element of that name that is not loaded from elsewhere.
@@ -115,10 +99,7 @@ mod tests {
 
     #[test]
     fn a_script_in_a_comment_is_not_a_script() {
-        assert_eq!(
-            inline("<!-- <script>a</script> --><style>b{}</style>", "script"),
-            [""; 0]
-        );
+        assert_eq!(inline("<!-- <script>a</script> --><style>b{}</style>", "script"), [""; 0]);
     }
 
     #[test]
@@ -132,18 +113,12 @@ mod tests {
     #[test]
     fn a_page_with_nothing_inline_allows_no_script() {
         let page = with_policy("{{csp}}", RESCUE).unwrap();
-        assert!(
-            page.contains("script-src 'none'; style-src 'none';"),
-            "{page}"
-        );
+        assert!(page.contains("script-src 'none'; style-src 'none';"), "{page}");
     }
 
     #[test]
     fn a_missing_placeholder_is_an_error() {
-        assert_eq!(
-            with_policy("<p>", APP).unwrap_err(),
-            "the placeholder {{csp}} is missing"
-        );
+        assert_eq!(with_policy("<p>", APP).unwrap_err(), "the placeholder {{csp}} is missing");
     }
 
     #[test]

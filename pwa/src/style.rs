@@ -107,10 +107,7 @@ mod tests {
 
     #[test]
     fn comments_and_needless_space_go() {
-        assert_eq!(
-            small("/* a */\n.a , .b {\n  color : red ;\n}\n/* b */ .c { }\n"),
-            ".a,.b{color :red;}.c{}"
-        );
+        assert_eq!(small("/* a */\n.a , .b {\n  color : red ;\n}\n/* b */ .c { }\n"), ".a,.b{color :red;}.c{}");
     }
 
     #[test]
@@ -133,10 +130,7 @@ mod tests {
             small(".a { .margin & { top: 0 } & :is(b, c) { top: 1px } }"),
             ".a{.margin &{top:0}& :is(b,c){top:1px}}"
         );
-        assert_eq!(
-            small(".a :hover > b,\n.a *:hover { }"),
-            ".a :hover > b,.a *:hover{}"
-        );
+        assert_eq!(small(".a :hover > b,\n.a *:hover { }"), ".a :hover > b,.a *:hover{}");
     }
 
     #[test]
@@ -146,10 +140,7 @@ mod tests {
 
     #[test]
     fn queries_keep_their_words_apart() {
-        assert_eq!(
-            small("@media (width < 66rem) and (hover: none) { }"),
-            "@media (width < 66rem) and (hover:none){}"
-        );
+        assert_eq!(small("@media (width < 66rem) and (hover: none) { }"), "@media (width < 66rem) and (hover:none){}");
     }
 
     #[test]
@@ -164,13 +155,7 @@ mod tests {
 
     #[test]
     fn what_is_never_closed_is_an_error() {
-        assert_eq!(
-            minified("a { } /* b").unwrap_err(),
-            "a comment is never closed"
-        );
-        assert_eq!(
-            minified("a { content: 'b; }\n").unwrap_err(),
-            "a string is never closed"
-        );
+        assert_eq!(minified("a { } /* b").unwrap_err(), "a comment is never closed");
+        assert_eq!(minified("a { content: 'b; }\n").unwrap_err(), "a string is never closed");
     }
 }

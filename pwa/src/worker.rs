@@ -31,16 +31,8 @@ fn with_list(template: &str, list: &BTreeMap<String, String>) -> Outcome<String>
     let files = serde_json::to_string_pretty(list).map_err(|error| error.to_string())?;
     // The worker's own text counts too: a new worker must not share its cache with the old one.
     let build = files::short_hash(format!("{template}{files}"));
-    let worker = page::filled(
-        template,
-        "const FILES = {};",
-        &format!("const FILES = {files};"),
-    )?;
-    page::filled(
-        &worker,
-        "const BUILD = '';",
-        &format!("const BUILD = '{build}';"),
-    )
+    let worker = page::filled(template, "const FILES = {};", &format!("const FILES = {files};"))?;
+    page::filled(&worker, "const BUILD = '';", &format!("const BUILD = '{build}';"))
 }
 
 #[cfg(test)]
@@ -61,19 +53,13 @@ mod tests {
     #[test]
     fn the_page_is_asked_for_by_its_folder_and_the_rest_by_path() {
         assert_eq!(address(Path::new("index.html")).unwrap(), "./");
-        assert_eq!(
-            address(Path::new("icons/icon.svg")).unwrap(),
-            "icons/icon.svg"
-        );
+        assert_eq!(address(Path::new("icons/icon.svg")).unwrap(), "icons/icon.svg");
     }
 
     #[test]
     fn the_worker_gets_its_list_and_its_build() {
         let worker = with_list(TEMPLATE, &list()).unwrap();
-        assert!(
-            worker.contains("const FILES = {\n  \"./\": \"abc=\"\n};"),
-            "{worker}"
-        );
+        assert!(worker.contains("const FILES = {\n  \"./\": \"abc=\"\n};"), "{worker}");
         assert!(!worker.contains("const BUILD = '';"), "{worker}");
     }
 
@@ -81,14 +67,8 @@ mod tests {
     fn another_list_or_another_worker_is_another_build() {
         let build = with_list(TEMPLATE, &list()).unwrap();
         let line = |worker: &str| worker.lines().next().unwrap().to_owned();
-        assert_ne!(
-            line(&build),
-            line(&with_list(TEMPLATE, &BTreeMap::new()).unwrap())
-        );
-        assert_ne!(
-            line(&build),
-            line(&with_list(&format!("{TEMPLATE}// new\n"), &list()).unwrap())
-        );
+        assert_ne!(line(&build), line(&with_list(TEMPLATE, &BTreeMap::new()).unwrap()));
+        assert_ne!(line(&build), line(&with_list(&format!("{TEMPLATE}// new\n"), &list()).unwrap()));
     }
 
     #[test]

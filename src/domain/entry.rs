@@ -61,6 +61,12 @@ impl<T> Entry<T> {
         Self::Known(Known { value, stamp: Stamp::first(pen), unread: Map::new() })
     }
 
+    /// An entry that nobody has changed yet: the same wherever it is made.
+    pub fn untouched(value: T) -> Self {
+        let stamp = Stamp { rev: Revision::default(), changed_at: DateTime::UNIX_EPOCH };
+        Self::Known(Known { value, stamp, unread: Map::new() })
+    }
+
     /// The thing, unless it was removed or is beyond this version.
     pub fn get(&self) -> Option<&T> {
         match self {

@@ -9,7 +9,6 @@ use super::entry::Entry;
 use super::id::{Id, IdError};
 use super::kept::{Kept, field, object, required, unread};
 use super::notebook::Notebook;
-use super::pen::Pen;
 use super::person::Person;
 use super::rhythm::Rhythm;
 
@@ -32,10 +31,10 @@ pub struct Workspace {
     pub unread: Map<String, Value>,
 }
 
-impl Workspace {
-    /// A workspace in which nothing was written yet.
-    pub fn new(pen: &Pen) -> Self {
-        Self { manager: Entry::new(Manager::default(), pen), notebooks: BTreeMap::new(), unread: Map::new() }
+impl Default for Workspace {
+    /// A workspace in which nothing was written yet: the same wherever it is made, so that two of them do not differ.
+    fn default() -> Self {
+        Self { manager: Entry::untouched(Manager::default()), notebooks: BTreeMap::new(), unread: Map::new() }
     }
 }
 

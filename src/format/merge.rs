@@ -317,7 +317,7 @@ mod tests {
     }
 
     fn workspace(id: Id<Person>, notebook: Notebook) -> Workspace {
-        let mut workspace = Workspace::new(&pen());
+        let mut workspace = Workspace::default();
         workspace.notebooks.insert(id, notebook);
         workspace
     }
@@ -399,14 +399,14 @@ mod tests {
         notebook["challenges"] = serde_json::json!({ "0000000000000001": { "rev": { "x": 1 }, "odd": true } });
         notebook["book"]["topics"][topic.to_string()]["theme"] = "weather".into();
         let there = Workspace::read(&value).unwrap();
-        let merged = merge(&Workspace::new(&pen()), &there, by_default).unwrap().write();
+        let merged = merge(&Workspace::default(), &there, by_default).unwrap().write();
         assert_eq!(merged["notebooks"], value["notebooks"]);
     }
 
     #[test]
     fn a_notebook_can_be_left_out() {
         let (_, there, person, _) = two_copies();
-        let empty = Workspace::new(&pen());
+        let empty = Workspace::default();
         let merged =
             merge(&empty, &there, |item| if item.person == Some(person) { Choice::Mine } else { Choice::File });
         assert!(merged.unwrap().notebooks.is_empty());

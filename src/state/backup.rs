@@ -143,8 +143,7 @@ impl App {
         inner.unsaved.borrow_mut().clear();
         inner.records.erase();
         inner.device.set(Device::new((inner.edge.random)()));
-        let pen = self.pen();
-        inner.desk.set(Workspace::new(&pen));
+        inner.desk.set(Workspace::default());
         inner.load_all();
         inner.saving.set(if inner.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
     }

@@ -27,13 +27,12 @@ impl App {
         let records = Records::open(store);
         let device = records.store().read(key::DEVICE).and_then(|text| serde_json::from_str(&text).ok());
         let device: Device = device.unwrap_or_else(|| Device::new((edge.random)()));
-        let pen = crate::domain::pen::Pen::new(device.writer.clone(), (edge.now)(), (edge.today)(), edge.random);
         let lasts = records.store().lasts();
         let inner = Inner {
             edge,
             records,
             writes: RefCell::default(),
-            desk: ArcRwSignal::new(Workspace::new(&pen)),
+            desk: ArcRwSignal::new(Workspace::default()),
             notebooks: ArcRwSignal::new(BTreeMap::new()),
             years: RefCell::default(),
             unreadable: ArcRwSignal::new(Vec::new()),

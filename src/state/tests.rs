@@ -231,7 +231,7 @@ fn a_file_brought_in_can_be_taken_out_again_after_a_reload() {
     add_topic(app, amara, "before");
     app.flush();
     let before = app.export().unwrap();
-    let empty = crate::domain::workspace::Workspace::new(&app.pen());
+    let empty = crate::domain::workspace::Workspace::default();
     app.bring_in(&empty, Bring::Replace, Item::default_choice).unwrap();
     assert!(app.people().is_empty());
     let app = open(&store);

@@ -18,7 +18,7 @@ const FIRST: u32 = 1;
 pub struct Records {
     store: Rc<dyn Store>,
     head: Rc<Cell<u32>>,
-    /// Checksum of each record as last read or written here, to notice when another tab wrote it.
+    /// The text of each record as last read or written here, to notice when another tab wrote it.
     seen: Rc<RefCell<BTreeMap<RecordKey, String>>>,
 }
 
@@ -66,7 +66,7 @@ impl Records {
     /// The text of a record, as it stands in the newest generation.
     pub fn read(&self, record: RecordKey) -> Option<String> {
         let text = self.peek(record)?;
-        self.seen.borrow_mut().insert(record, checksum(&text));
+        self.seen.borrow_mut().insert(record, text.clone());
         Some(text)
     }
 
@@ -83,8 +83,7 @@ impl Records {
 
     /// Whether another tab has written a record since it was read here.
     pub fn changed_elsewhere(&self, record: RecordKey) -> bool {
-        let seen = self.seen.borrow().get(&record).cloned();
-        self.peek(record).map(|text| checksum(&text)) != seen
+        self.peek(record).as_ref() != self.seen.borrow().get(&record)
     }
 
     /// Writes one record in one atomic write, and reads it back.
@@ -96,7 +95,7 @@ impl Records {
             return Err(WriteError::ChangedElsewhere);
         }
         self.put(&key::full(self.head(), record), text)?;
-        self.seen.borrow_mut().insert(record, checksum(text));
+        self.seen.borrow_mut().insert(record, text.to_owned());
         if self.store.read(key::HEAD).is_none() {
             self.put(key::HEAD, &self.head().to_string())?;
         }
@@ -121,7 +120,7 @@ impl Records {
         self.write_generation(next, &changed, &gone).inspect_err(|_| self.drop_generation(next))?;
         self.head.set(next);
         let mut seen = self.seen.borrow_mut();
-        seen.extend(changed.into_iter().map(|(record, text)| (record, checksum(text))));
+        seen.extend(changed.into_iter().map(|(record, text)| (record, text.to_owned())));
         seen.retain(|record, _| !gone.contains(record));
         Ok(())
     }

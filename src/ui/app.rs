@@ -40,7 +40,7 @@ fn Root() -> impl IntoView {
     let route = RwSignal::new(browser::route());
     let hash = window_event_listener_untyped("hashchange", move |_| {
         route.set(browser::route());
-        browser::focus("h1");
+        browser::focus("#app h1");
     });
     on_cleanup(move || hash.remove());
     Effect::new(move |_| browser::set_title(route.get().title()));
@@ -131,7 +131,7 @@ fn hiding() -> RwSignal<bool> {
     let hidden = RwSignal::new(false);
     let keys = window_event_listener_untyped("keydown", move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.key() != "Escape" || key.is_composing() || key.default_prevented() || browser::dialog_is_open() {
+        if key.key() != "Escape" || key.is_composing() || key.default_prevented() {
             return;
         }
         if !browser::close_innermost() {
@@ -153,7 +153,7 @@ fn Hidden(hidden: RwSignal<bool>) -> impl IntoView {
     view! {
         <main class="curtain">
             <h1 class="unseen">"Hidden"</h1>
-            <button class="button" type="button" on:click=move |_| { hidden.set(false); browser::focus("h1"); }>"Show the page again"</button>
+            <button class="button" type="button" on:click=move |_| { hidden.set(false); browser::focus("#app h1"); }>"Show the page again"</button>
         </main>
     }
 }
@@ -205,7 +205,7 @@ fn RailPerson(next: Next, route: RwSignal<Route>) -> impl IntoView {
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
     let when = match (next.running, next.planned) {
         (Some(_), _) => "now".to_owned(),
-        (None, Some(_)) => browser::when(next.day, next.time),
+        (None, Some(_)) => browser::when_short(next.day, next.time),
         (None, None) => "no date".to_owned(),
     };
     view! {

@@ -138,6 +138,18 @@ pub fn when(day: NaiveDate, time: Option<NaiveTime>) -> String {
     time.map_or_else(|| day_near(day), |time| format!("{} {}", day_near(day), clock(time)))
 }
 
+/// "Thu 11:00": what fits beside a name.
+pub fn when_short(day: NaiveDate, time: Option<NaiveTime>) -> String {
+    match (day - today()).num_days() {
+        2..=6 => {
+            let day = format_day(day, &[("weekday", "short")]);
+            time.map_or_else(|| day.clone(), |time| format!("{day} {}", clock(time)))
+        }
+        1 => day_near(day),
+        _ => when(day, time),
+    }
+}
+
 // ── Places ────────────────────────────────────────────────────────────────────────────────────────
 
 /// Where the URL says one is.
@@ -181,27 +193,12 @@ pub fn refocus(event: &web_sys::MouseEvent) {
     }
 }
 
-/// Opens or closes a dialog element.
-pub fn show_modal(element: &Element, open: bool) {
-    let name = if open { "showModal" } else { "close" };
-    if let Ok(method) = Reflect::get(element, &name.into())
-        && let Some(method) = method.dyn_ref::<js_sys::Function>()
-    {
-        let _ = method.call0(element);
-    }
-}
-
 /// Whether the event comes from a place where one types.
 pub fn is_typing(event: &Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| {
         matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "BUTTON" | "SUMMARY" | "A")
     })
-}
-
-/// Whether a dialog is open.
-pub fn dialog_is_open() -> bool {
-    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
 }
 
 /// Closes the innermost open `<details>` that holds the focus, or the last one opened in the page's main part.

@@ -40,6 +40,8 @@ pub fn Keeping() -> impl IntoView {
 pub fn backup_words(app: App) -> String {
     match app.since_backup().days {
         None => "No backup yet".to_owned(),
+        // The clock was set back since.
+        Some(days) if days < 0 => "Backup made".to_owned(),
         Some(0) => "Backup today".to_owned(),
         Some(1) => "Backup yesterday".to_owned(),
         Some(days) => format!("Backup {days} days ago"),

@@ -16,7 +16,7 @@ const BAD = {
   'a backup that an editor saved as UTF-16': [(whole) => Buffer.from(`\ufeff${whole}`, 'utf16le'), 'The file is not UTF-8 text.'],
   'a file with a key that stands twice': [(whole) => whole.replace('"version": 1,', '"version": 1, "version": 1,'), /the key "version" stands twice in one object at line \d+ column \d+/],
   'a file nested without end': [() => BEGINS + '['.repeat(100_000), /The file is not a backup: .+ at line 1 column \d+/],
-  'a backup with a page that is not right': [(whole) => whole.replace('"person": {', '"human": {'), /a part of it is not right: workspace\.notebooks\.[^:]+: /],
+  'a backup with a page that is not right': [(whole) => whole.replace('"person": {', '"human": {'), /a part of it is not right: workspace.*notebooks.*person/],
   'a picture': [() => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'The file is not UTF-8 text.'],
 };
 

@@ -24,8 +24,9 @@ export async function addTopic(page, words, { about, whose } = {}) {
 
 // The topics as the page before a 1:1 lists them, each with what is said of it.
 export async function agenda(page) {
-  const rows = page.getByRole('region', { name: 'What to talk about' }).locator('ol > li > span:first-of-type');
-  return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  const part = page.getByRole('region', { name: 'What to talk about' });
+  await part.waitFor();
+  return (await part.locator('ol > li > span:first-of-type').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
 export async function enterRoom(page) {

@@ -21,7 +21,7 @@ use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
 
-pub use said::Said;
+use said::Said;
 pub use talk::TalkEstimate;
 
 /// The page after a 1:1.

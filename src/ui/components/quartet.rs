@@ -6,12 +6,12 @@ use super::icon::{Icon, hue};
 use crate::domain::theme::{Priority, Theme};
 use crate::insight::balance::Balance;
 
-/// The four in their places, clockwise from the top left, with the turn of their petal and the middle of its icon.
+/// The four in their places, clockwise from the top left, with the turn of their petal and the way its icon lies.
 const PLACES: [(Priority, i32, (i32, i32)); 4] = [
-    (Priority::Person, -90, (-16, -16)),
-    (Priority::Purpose, 0, (4, -16)),
-    (Priority::TwoWay, 90, (4, 4)),
-    (Priority::Agency, 180, (-16, 4)),
+    (Priority::Person, -90, (-1, -1)),
+    (Priority::Purpose, 0, (1, -1)),
+    (Priority::TwoWay, 90, (1, 1)),
+    (Priority::Agency, 180, (-1, 1)),
 ];
 
 /// A petal's radius: its area is its share, full at two fifths.
@@ -71,9 +71,13 @@ pub fn QuartetFigure(
     caption: String,
 ) -> impl IntoView {
     let icons = PLACES.map(|(priority, _, (x, y))| {
-        let empty = radius(balance.priority(priority)) < 6.0;
+        let radius = radius(balance.priority(priority));
+        // An icon lies in its petal, or in the bed where the petal is too small for it.
+        let empty = radius < 6.0;
+        let middle = if empty { 10.0 } else { radius + 0.9 };
+        let at = |way: i32| format!("{:.1}", f64::from(way) * middle - 3.4);
         let name = format!("#i-{}", priority.theme().code());
-        view! { <use class="glyph" data-empty=empty.then_some("") href=name x=x y=y width="12" height="12"></use> }
+        view! { <use class="glyph" data-empty=empty.then_some("") href=name x=at(x) y=at(y) width="6.8" height="6.8"></use> }
     });
     let ghosts = PLACES.map(|(_, turn, _)| {
         view! { <use class="ghost" href="#petal" transform=format!("rotate({turn}) translate(.9 -.9) scale(9.1)")></use> }

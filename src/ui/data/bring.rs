@@ -126,6 +126,7 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
         match workspace.with_value(|file| app.bring_in(file, bring, choose)) {
             Ok(()) => {
                 candidate.set(None);
+                browser::focus("#step-back button");
                 outcome.set(Outcome::Done("Brought in. It can be taken out again below."));
             }
             Err(error) => outcome.set(Outcome::Refused(format!("Nothing was changed: {error}."))),
@@ -139,7 +140,7 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
             <h3>{format!("{}{written}: {} {}, {} {}", found.name, counts.notebooks, plural(counts.notebooks, "person", "people"), counts.sessions, plural(counts.sessions, "conversation", "conversations"))}</h3>
             {found.backup.warning.map(|warning| view! { <p class="late">{warning.to_string()}</p> })}
             <div class="scroll" tabindex="0" role="region" aria-label="What the file would change">
-                <table class="table import">
+                <table class="import">
                     <thead><tr><th scope="col">"Whose"</th><th scope="col">"What it would do"</th><th scope="col">"You decide"</th></tr></thead>
                     <tbody>{rows.into_iter().map(|row| view! { <PersonRow row left_out/> }).collect_view()}</tbody>
                 </table>
@@ -161,7 +162,7 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
                     disabled=move || nothing && how.get() == "merge">
                     {move || if nothing && how.get() == "merge" { "Nothing to bring in: it is all here" } else { "Bring it in" }}
                 </button>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| candidate.set(None)>"Cancel"</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| { candidate.set(None); browser::focus("#backup-file"); }>"Cancel"</button>
                 <small>"One click undoes it."</small>
             </p>
         </div>
@@ -232,6 +233,7 @@ fn StepBack(outcome: RwSignal<Outcome>) -> impl IntoView {
     let go = move || match app.step_back() {
         Ok(()) => {
             asking.set(false);
+            browser::focus("#backup-file");
             outcome.set(Outcome::Done("Taken out. Everything is as it was before."));
         }
         Err(error) => outcome.set(Outcome::Refused(format!("Nothing was changed: {error}."))),
@@ -249,20 +251,25 @@ fn StepBack(outcome: RwSignal<Outcome>) -> impl IntoView {
     move || {
         app.can_step_back().then(|| {
             view! {
-                <div class="note">
+                <div class="note" id="step-back">
                     <p>"A file was brought in. You can go back to how it was before."</p>
                     {move || if asking.get() {
                         view! {
                             <p>{format!("You have written since: {}. That would go back, too.", whose())}</p>
                             <p class="row">
-                                <button class="button" data-size="small" type="button" on:click=move |_| asking.set(false)>"Keep it"</button>
+                                <button class="button" data-size="small" type="button" on:click=move |_| { asking.set(false); browser::focus("#step-back button"); }>"Keep it"</button>
                                 <button class="button" data-size="small" type="button" on:click=move |_| go()>"Go back all the same"</button>
                             </p>
                         }.into_any()
                     } else {
                         view! { <p><button class="button" data-size="small" type="button" on:click=move |_| {
                             app.flush();
-                            if app.written_since_bulk().is_empty() { go() } else { asking.set(true) }
+                            if app.written_since_bulk().is_empty() {
+                                go();
+                            } else {
+                                asking.set(true);
+                                browser::focus("#step-back button");
+                            }
                         }>"Take it out again"</button></p> }.into_any()
                     }}
                 </div>

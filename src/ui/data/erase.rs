@@ -14,7 +14,7 @@ pub fn Erase() -> impl IntoView {
     let app = App::expect();
     let asking = RwSignal::new(false);
     view! {
-        <section class="part" aria-labelledby="erase-title">
+        <section class="part" id="erase" aria-labelledby="erase-title">
             <h2 id="erase-title" class="unseen">"Erase"</h2>
             {move || if asking.get() {
                 let people = app.people().len();
@@ -22,14 +22,14 @@ pub fn Erase() -> impl IntoView {
                     <div class="sheet stack" role="group" aria-label="Erase everything?">
                         <p>{format!("This erases {people} {} in this browser, for good. Backups you saved stay where they are: this page cannot reach them.", plural(people, "notebook", "notebooks"))}</p>
                         <p class="row">
-                            <button class="button" type="button" on:click=move |_| asking.set(false)>"Keep everything"</button>
+                            <button class="button" type="button" on:click=move |_| { asking.set(false); browser::focus("#erase button"); }>"Keep everything"</button>
                             <button class="button" type="button" on:click=move |_| save_backup(app)>"Save a backup first"</button>
                             <button class="button" type="button" on:click=move |_| { app.erase(); asking.set(false); browser::go(Route::Home); }>"Erase everything"</button>
                         </p>
                     </div>
                 }.into_any()
             } else {
-                view! { <p class="aside">"Ready to part? "<button class="link" type="button" on:click=move |_| asking.set(true)>"Erase everything in this browser"</button>". You will be asked for a backup first."</p> }.into_any()
+                view! { <p class="aside">"Ready to part? "<button class="link" type="button" on:click=move |_| { asking.set(true); browser::focus("#erase button"); }>"Erase everything in this browser"</button>". You will be asked for a backup first."</p> }.into_any()
             }}
         </section>
     }

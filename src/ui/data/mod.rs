@@ -169,7 +169,7 @@ fn Room() -> impl IntoView {
         <section class="stack" aria-labelledby="room-title">
             <h2 id="room-title">"Room left"</h2>
             <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="all" width="100" height="4" rx="2"></rect><rect width=share height="4" rx="2"></rect>
+                <rect class="all" width="100" height="4"></rect><rect width=share height="4"></rect>
             </svg>
             <p class="aside">{format!("{} of about 5 million characters are used under this address, {} of them by this app.", megabytes(all), megabytes(ours))}</p>
             {(share >= 60).then(|| view! { <p>"More than half is used. Keep a fresh backup."</p> })}

@@ -62,6 +62,7 @@ fn Week() -> impl IntoView {
                         </ul>
                     </section>
                 })}
+                <p class="only-narrow"><a class="button" href=Route::Add.to_string()>"Add a person"</a></p>
                 <SkippedPeople/>
             </div>
             <aside class="margin" aria-label="In the margin">

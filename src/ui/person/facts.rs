@@ -47,7 +47,7 @@ pub fn Facts(
             <details class="more">
                 <summary>"Add something"</summary>
                 <form class="new-fact" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
-                    <div class="field"><label for="fact-label">"Heading"</label><input id="fact-label" type="text" autocomplete="off" placeholder="At home" node_ref=label/></div>
+                    <div class="field"><label for="fact-label">"Heading"</label><input id="fact-label" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() placeholder="At home" node_ref=label/></div>
                     <div class="field"><label for="fact-words">"What to know"</label><input id="fact-words" type="text" autocomplete="off" node_ref=text spellcheck=move || app.device().spell_check.to_string()/></div>
                     <button class="button" type="submit">"Add"</button>
                     {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
@@ -64,7 +64,7 @@ fn FactRow(person: Id<Person>, id: Id<Fact>) -> impl IntoView {
     let fact = app.read(person, move |notebook| notebook.facts.get(id).cloned());
     let left_out = move || fact.get().is_some_and(|fact| fact.left_out);
     view! {
-        <div>
+        <div data-left-out=move || left_out().then_some("")>
             <dt>{move || fact.get().map(|fact| fact.label.to_string())} {move || left_out().then(|| view! { <Icon name="lock"/> })}</dt>
             <dd>
                 {move || fact.get().map(|fact| fact.words.to_string())}

@@ -57,9 +57,9 @@ pub fn Goals(
                 <summary>"Add a goal"</summary>
                 <form class="stack" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
                     <div class="pair">
-                        <div class="field"><label for="goal-words">"What, in their words"</label><input id="goal-words" type="text" autocomplete="off" node_ref=want/></div>
-                        <div class="field"><label for="goal-why">"Why it matters to them"</label><input id="goal-why" type="text" autocomplete="off" node_ref=why/></div>
-                        <div class="field"><label for="goal-step">"Next small step"</label><input id="goal-step" type="text" autocomplete="off" node_ref=step/></div>
+                        <div class="field"><label for="goal-words">"What, in their words"</label><input id="goal-words" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=want/></div>
+                        <div class="field"><label for="goal-why">"Why it matters to them"</label><input id="goal-why" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=why/></div>
+                        <div class="field"><label for="goal-step">"Next small step"</label><input id="goal-step" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=step/></div>
                         <Select label="Who takes it" id="goal-owner" options=owners chosen="report" on_choose=Callback::new(move |code: String| owner.set(side(&code)))/>
                     </div>
                     <p><button class="button" type="submit">"Add"</button></p>
@@ -71,6 +71,11 @@ pub fn Goals(
     .into_any()
 }
 
+/// A sentence's end, where the words do not bring their own.
+fn ended(words: &str) -> String {
+    if words.ends_with(['.', '!', '?', '…', '”']) { words.to_owned() } else { format!("{words}.") }
+}
+
 #[component]
 fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
     let app = App::expect();
@@ -79,9 +84,12 @@ fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
     let field = format!("goal-{id}");
     let detail = move || {
         let goal = goal.get()?;
-        let why = goal.why.map(|why| format!("Because: {why}. ")).unwrap_or_default();
+        let why = goal.why.map(|why| format!("Because {} ", ended(why.as_str()))).unwrap_or_default();
         let owner = if goal.owner == Side::Manager { "yours".to_owned() } else { name.get() };
-        let step = goal.next_step.map(|step| format!("Next small step ({owner}): {step}. ")).unwrap_or_default();
+        let step = goal
+            .next_step
+            .map(|step| format!("Next small step, {owner}: {} ", ended(step.as_str())))
+            .unwrap_or_default();
         let done = goal.done_on.map(|day| format!("Reached {}. ", browser::day_near(day))).unwrap_or_default();
         Some(format!("{why}{step}{done}"))
     };

@@ -91,7 +91,7 @@ fn InterestRow(person: Id<Person>, id: Id<Interest>) -> impl IntoView {
     let left_out = move || interest.get().is_some_and(|interest| interest.left_out);
     let text = move || interest.get().map(|interest| interest.words.to_string());
     view! {
-        <li>
+        <li data-left-out=move || left_out().then_some("")>
             <span class="words">{text}</span>
             {move || energy().map(|energy| view! { <Energies energy/> })}
             <small>

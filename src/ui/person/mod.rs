@@ -68,7 +68,8 @@ pub fn PersonPage(
                     } else {
                         format!("Your last four conversations. The dashed line is an even share.{}", beside(&balance))
                     };
-                    view! { <QuartetFigure balance figures=Figures::Shares caption/> }
+                    let figures = if balance.is_empty() { Figures::Meaning } else { Figures::Shares };
+                    view! { <QuartetFigure balance figures caption/> }
                 }}
                 <Likes person/>
             </aside>

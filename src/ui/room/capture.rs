@@ -68,7 +68,7 @@ pub fn Capture(
                 Open::Win => view! { <NewWin person session=Some(session)/> }.into_any(),
                 Open::Topic => view! { <NewTopic person/> }.into_any(),
             })}
-            <ul class="caught" role="status">{move || caught.get().into_iter().map(|words| view! { <li class="aside">{words}</li> }).collect_view()}</ul>
+            <div class="caught" role="status"><ul>{move || caught.get().into_iter().map(|words| view! { <li class="aside">{words}</li> }).collect_view()}</ul></div>
         </section>
     }
     .into_any()

@@ -11,7 +11,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::app::not_found;
 use crate::ui::browser;
-use crate::ui::close::{Said, TalkEstimate};
+use crate::ui::close::TalkEstimate;
 use crate::ui::components::check_in::CheckInFields;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::quartet::{Figures, QuartetFigure, beside};
@@ -63,7 +63,6 @@ pub fn Record(
                         {move || topics.get().into_iter().map(|(words, theme)| view! { <li><span>{words}</span><Tag theme/></li> }).collect_view()}
                     </ul>
                     {move || topics.get().is_empty().then(|| view! { <p class="aside">"No topic was marked as talked about."</p> })}
-                    {at.is_recent().then(|| view! { <Said person session/> })}
                 </section>
                 <section class="part" aria-labelledby="notes-title">
                     <h2 id="notes-title">"Notes"</h2>

@@ -34,7 +34,7 @@ pub fn Talk(
     // Space swaps between the two who talk, wherever nothing is being typed.
     let keys = window_event_listener_untyped("keydown", move |event| {
         let is_space = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == " " && !key.repeat());
-        if is_space && !browser::is_typing(&event) && !browser::dialog_is_open() {
+        if is_space && !browser::is_typing(&event) {
             event.prevent_default();
             tap(if voice.get_untracked() == Some(Voice::Them) { Voice::Me } else { Voice::Them });
         }
@@ -57,8 +57,8 @@ pub fn Talk(
             </div>
             <p class="aside">
                 <svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="all" width="100" height="4" rx="2"></rect>
-                    <rect width=move || share().unwrap_or(0) height="4" rx="2"></rect>
+                    <rect class="all" width="100" height="4"></rect>
+                    <rect width=move || share().unwrap_or(0) height="4"></rect>
                 </svg>
                 <span>{move || share().map_or_else(|| "tap who is speaking, or leave it".to_owned(), |share| format!("{share}% me"))}</span>
                 <kbd>"space"</kbd>

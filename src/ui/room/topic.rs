@@ -112,7 +112,7 @@ pub fn Upcoming(
     let done = Slice::new(move || lists.get().1);
     let turn_to = move |id| {
         app.change(person, |notebook, pen| notebook.turn_to(pen, session, Some(id)));
-        browser::focus("h1");
+        browser::focus("#app h1");
     };
     view! {
         <section class="upcoming" aria-labelledby="next-title">
