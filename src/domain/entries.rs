@@ -111,19 +111,14 @@ impl<T> Entries<T> {
         }
     }
 
-    /// Brings everything back to what it was in `past`, as new changes.
-    pub fn restore(&mut self, past: &Self, pen: &Pen)
+    /// Brings a thing back to what it was in `past`, as a new change.
+    pub fn restore(&mut self, id: Id<T>, past: &Entry<T>, pen: &Pen)
     where
-        T: Clone + PartialEq,
+        T: Clone,
     {
-        for (id, entry) in &mut self.0 {
-            match past.entry(*id) {
-                Some(before) if before == entry => {}
-                Some(before) => entry.restore(before, pen),
-                None => entry.remove(pen),
-            }
+        if let Some(entry) = self.entry_mut(id) {
+            entry.restore(past, pen);
         }
-        self.absorb(past.clone());
     }
 }
 

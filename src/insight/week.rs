@@ -39,14 +39,22 @@ pub fn next_of(id: Id<Person>, notebook: &Notebook) -> Option<Next> {
     })
 }
 
-/// Sorted as they come: who is here now, then by day and time; on a day, those without a time come last.
+/// More days than any plan reaches.
+const AFTER_ALL_PLANNED: i64 = 1_000_000;
+
+/// Sorted as they come: who is here now, then by day and time; on a day, those without a time come last. Those with
+/// nothing planned come after, by the day on which they are due.
 pub fn order(all: Vec<Next>) -> Vec<Next> {
     in_order(all.into_iter(), Next::place)
 }
 
 impl Next {
     fn place(&self) -> Place {
-        let day = if self.running.is_some() { i64::MIN } else { day_number(self.day) };
+        let day = match (self.running, self.planned) {
+            (Some(_), _) => i64::MIN,
+            (None, Some(_)) => day_number(self.day),
+            (None, None) => day_number(self.day).saturating_add(AFTER_ALL_PLANNED),
+        };
         let time = self.time.map_or(i64::MAX, |time| i64::from(time.num_seconds_from_midnight()));
         Place::new(day, time, self.person)
     }
@@ -187,14 +195,14 @@ mod tests {
     }
 
     #[test]
-    fn who_is_here_comes_first_and_on_a_day_a_time_goes_before_none() {
+    fn who_is_here_comes_first_then_by_plan_and_who_has_none_comes_last() {
         let sorted = [
             running_since(5, "2026-11-25"),
-            due_on(4, "2026-11-20"),
             planned_on(3, TODAY, Some("09:00:00")),
             planned_on(2, TODAY, Some("14:00:00")),
-            due_on(1, TODAY),
             planned_on(6, TODAY, None),
+            due_on(4, "2026-11-20"),
+            due_on(1, TODAY),
         ];
         let mut shuffled = sorted.to_vec();
         shuffled.reverse();

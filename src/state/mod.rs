@@ -6,9 +6,9 @@
 pub mod backup;
 pub mod device;
 pub mod edge;
-mod history;
 mod open;
 mod read;
+mod remove;
 mod save;
 pub mod slice;
 
@@ -33,7 +33,7 @@ use crate::storage::records::Records;
 
 use device::Device;
 use edge::Edge;
-use history::History;
+use remove::Undoable;
 pub use save::{DELAY_MS, Saving};
 
 /// A stored text that could not be read. It stays under its key, untouched.
@@ -66,7 +66,7 @@ struct Inner {
     unsaved: RefCell<BTreeSet<RecordKey>>,
     saving: ArcRwSignal<Saving>,
     save_is_due: Cell<bool>,
-    history: RefCell<History>,
+    undoable: ArcRwSignal<Option<Undoable>>,
     /// Counts every change, so that what is computed from all records knows when to look again.
     changes: ArcRwSignal<u64>,
     today: ArcRwSignal<chrono::NaiveDate>,
@@ -136,7 +136,6 @@ impl App {
             *notebook != before
         });
         if signal.with_untracked(|after| *after != before) {
-            inner.history.borrow_mut().remember(person, before);
             inner.touch(self, RecordKey::Open(person));
         }
         result
@@ -201,19 +200,6 @@ impl App {
         if moved {
             inner.touch(self, RecordKey::Open(person));
         }
-    }
-
-    /// Takes the last change back; whether there was one.
-    pub fn undo(self) -> bool {
-        let inner = self.inner();
-        let Some((person, past)) = inner.history.borrow_mut().take() else { return false };
-        let Some(signal) = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned()) else {
-            return false;
-        };
-        let pen = self.pen();
-        signal.update(|notebook| notebook.restore(&past, &pen));
-        inner.touch(self, RecordKey::Open(person));
-        true
     }
 }
 

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::edge::Edge;
-use super::history::History;
 use super::save::Saving;
 use super::{App, Inner, Signals, Unreadable};
 use crate::domain::id::Id;
@@ -40,7 +39,7 @@ impl App {
             unsaved: RefCell::new(BTreeSet::new()),
             saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
             save_is_due: Cell::new(false),
-            history: RefCell::new(History::default()),
+            undoable: ArcRwSignal::new(None),
             changes: ArcRwSignal::new(0),
             today: ArcRwSignal::new((edge.today)()),
         };
@@ -90,8 +89,9 @@ impl Inner {
     /// Reads the manager's page and every open book. Year books stay closed.
     pub(super) fn load_all(&self) {
         self.unreadable.update(Vec::clear);
+        self.desk.set(Workspace::default());
         self.years.borrow_mut().clear();
-        self.history.borrow_mut().clear();
+        self.undoable.set(None);
         self.writes.borrow_mut().clear();
         let mut notebooks: Signals<Id<Person>, Notebook> = BTreeMap::new();
         for record in self.records.list() {

@@ -166,12 +166,15 @@ fn two_tabs_on_two_people_do_not_disturb_each_other() {
 }
 
 #[test]
-fn undo_takes_the_last_change_back() {
+fn what_was_removed_comes_back_and_what_was_written_since_stays() {
     let (_owner, _store, app, amara) = with_amara();
-    add_topic(app, amara, "kept");
-    add_topic(app, amara, "taken back");
-    assert!(app.undo());
-    assert_eq!(topics(app, amara), 1);
+    add_topic(app, amara, "removed");
+    let id = app.peek(amara, |notebook| notebook.book.topics.iter().next().unwrap().0).unwrap();
+    app.remove(amara, |notebook| &mut notebook.book.topics, id);
+    assert_eq!((topics(app, amara), app.can_undo()), (0, true));
+    add_topic(app, amara, "written since");
+    app.undo();
+    assert_eq!((topics(app, amara), app.can_undo()), (2, false));
 }
 
 fn hold_weekly(app: App, person: Id<Person>, weeks: u64) {

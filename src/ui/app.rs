@@ -40,6 +40,7 @@ fn Root() -> impl IntoView {
     let route = RwSignal::new(browser::route());
     let hash = window_event_listener_untyped("hashchange", move |_| {
         route.set(browser::route());
+        app.forget_removal();
         browser::focus("#app h1");
     });
     on_cleanup(move || hash.remove());

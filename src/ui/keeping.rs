@@ -10,9 +10,9 @@ use crate::state::slice::Slice;
 use crate::state::{App, Saving};
 use crate::storage::WriteError;
 
-/// The state in a word or two.
+/// The state of the saving in a word or two.
 #[component]
-pub fn Keeping() -> impl IntoView {
+pub fn SaveState() -> impl IntoView {
     let app = App::expect();
     let words = move || match app.saving() {
         Saving::Ready => "Ready".to_owned(),
@@ -21,13 +21,20 @@ pub fn Keeping() -> impl IntoView {
         Saving::Failed(_) => "Not saved".to_owned(),
         Saving::InMemory => "Not kept".to_owned(),
     };
+    view! { <span role="status">{words}</span> }
+}
+
+/// The state of the saving and of the backup.
+#[component]
+pub fn Keeping() -> impl IntoView {
+    let app = App::expect();
     let icon = move || match app.saving() {
         Saving::Failed(_) | Saving::InMemory => view! { <Icon name="act"/> },
         _ => view! { <Icon name="check"/> },
     };
     view! {
         <div class="keeping stack">
-            <p class="row"><span>{icon}</span><span role="status">{words}</span></p>
+            <p class="row"><span>{icon}</span><SaveState/></p>
             <p class="row backup">
                 <Icon name="shield"/>
                 <a href=Route::Data.to_string()>{move || backup_words(app)}</a>
@@ -48,9 +55,13 @@ pub fn backup_words(app: App) -> String {
     }
 }
 
-/// What stands above every page while something is wrong, and what to do.
+/// What stands above every page while something is wrong or can be taken back, and what to do.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices(
+    /// Whether the page can be seen from across the table: then nothing but what is wrong is said.
+    #[prop(optional)]
+    in_the_room: bool,
+) -> impl IntoView {
     let app = App::expect();
     let update = RwSignal::new(browser::update_waits());
     let handle = window_event_listener_untyped("vis-a-vis-update", move |_| update.set(true));
@@ -71,7 +82,7 @@ pub fn Notices() -> impl IntoView {
                     <p><button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Save to a file"</button></p>
                 </div>
             })}
-            {move || update.get().then(|| view! {
+            {move || (!in_the_room && update.get()).then(|| view! {
                 <div class="notice" role="status">
                     <p>"A new version is ready. What you typed is saved first."</p>
                     <p><button class="button" data-size="small" type="button" on:click=move |_| {
@@ -79,7 +90,7 @@ pub fn Notices() -> impl IntoView {
                     }>"Use it now"</button></p>
                 </div>
             })}
-            {move || (reminder.get() && !later.get() && !in_memory.get()).then(|| {
+            {move || (!in_the_room && reminder.get() && !later.get() && !in_memory.get()).then(|| {
                 let since = app.since_backup();
                 let changes = since.changes;
                 view! {
@@ -94,6 +105,12 @@ pub fn Notices() -> impl IntoView {
                         </p>
                     </div>
                 }
+            })}
+            {move || app.can_undo().then(|| view! {
+                <div class="notice" role="status">
+                    <p>"Removed."</p>
+                    <p><button class="button" data-size="small" type="button" on:click=move |_| { app.undo(); browser::focus("#app h1"); }>"Undo"</button></p>
+                </div>
             })}
             {move || (!app.unreadable().is_empty()).then(|| view! {
                 <div class="notice" role="alert">

@@ -118,20 +118,6 @@ impl Notebook {
     pub fn settle(&mut self, today: NaiveDate) -> BTreeMap<Year, Book> {
         self.book.settle(today)
     }
-
-    /// Brings everything back to what it was in `past`, as new changes.
-    pub fn restore(&mut self, past: &Self, pen: &Pen) {
-        if self.person != past.person {
-            self.person.restore(&past.person, pen);
-        }
-        self.facts.restore(&past.facts, pen);
-        self.interests.restore(&past.interests, pen);
-        self.goals.restore(&past.goals, pen);
-        self.book.sessions.restore(&past.book.sessions, pen);
-        self.book.topics.restore(&past.book.topics, pen);
-        self.book.action_items.restore(&past.book.action_items, pen);
-        self.book.wins.restore(&past.book.wins, pen);
-    }
 }
 
 #[cfg(test)]
@@ -264,17 +250,5 @@ mod tests {
         let mine: Vec<_> = notebook.open_items(Side::Manager).iter().map(|(_, item)| item.words.to_string()).collect();
         assert_eq!(mine, ["sooner", "later", "some day"]);
         assert_eq!(notebook.open_items(Side::Report).len(), 1);
-    }
-
-    #[test]
-    fn restoring_undoes_an_addition_and_a_change() {
-        let mut notebook = amara();
-        let rota = topic(&mut notebook, "The rota");
-        let past = notebook.clone();
-        notebook.book.topics.change(rota, &pen(), |topic| topic.words = line("Something else"));
-        let added = topic(&mut notebook, "Another");
-        notebook.restore(&past, &pen());
-        assert_eq!(words(&notebook.agenda(day("2026-11-24"))), ["The rota"]);
-        assert!(notebook.book.topics.get(added).is_none());
     }
 }

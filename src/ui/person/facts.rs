@@ -6,6 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::person::{Fact, Person};
 use crate::domain::text::Line;
 use crate::state::App;
+use crate::ui::browser;
 use crate::ui::components::each::each;
 use crate::ui::components::icon::Icon;
 use crate::ui::people::words;
@@ -64,21 +65,24 @@ fn FactRow(person: Id<Person>, id: Id<Fact>) -> impl IntoView {
     let fact = app.read(person, move |notebook| notebook.facts.get(id).cloned());
     let left_out = move || fact.get().is_some_and(|fact| fact.left_out);
     view! {
-        <div data-left-out=move || left_out().then_some("")>
-            <dt>{move || fact.get().map(|fact| fact.label.to_string())} {move || left_out().then(|| view! { <Icon name="lock"/> })}</dt>
-            <dd>
-                {move || fact.get().map(|fact| fact.words.to_string())}
-                {move || left_out().then(|| view! { <small>" Left out of what is shared."</small> })}
-                " "
-                <LeaveOut left_out=Signal::derive(left_out)
-                    about=Signal::derive(move || fact.get().map(|fact| fact.label.to_string()).unwrap_or_default())
-                    on_toggle=Callback::new(move |()| { app.change(person, |notebook, pen| {
-                        notebook.facts.change(id, pen, |fact| fact.left_out = !fact.left_out);
-                    }); })
-                    on_remove=Callback::new(move |()| { app.change(person, |notebook, pen| notebook.facts.remove(id, pen)); })/>
-            </dd>
-        </div>
-    }
+            <div data-left-out=move || left_out().then_some("")>
+                <dt>{move || fact.get().map(|fact| fact.label.to_string())} {move || left_out().then(|| view! { <Icon name="lock"/> })}</dt>
+                <dd>
+                    {move || fact.get().map(|fact| fact.words.to_string())}
+                    {move || left_out().then(|| view! { <small>" Left out of what is shared."</small> })}
+                    " "
+                    <LeaveOut left_out=Signal::derive(left_out)
+                        about=Signal::derive(move || fact.get().map(|fact| fact.label.to_string()).unwrap_or_default())
+                        on_toggle=Callback::new(move |()| { app.change(person, |notebook, pen| {
+                            notebook.facts.change(id, pen, |fact| fact.left_out = !fact.left_out);
+                        }); })
+                        on_remove=Callback::new(move |()| {
+     app.remove(person, |notebook| &mut notebook.facts, id);
+     browser::focus(".notices button");
+    })/>
+                </dd>
+            </div>
+        }
 }
 
 /// The folded acts beside a fact or an interest: leave it out of what is shared, or remove it.

@@ -94,18 +94,21 @@ fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
         Some(format!("{why}{step}{done}"))
     };
     view! {
-        <li>
-            <input type="checkbox" id=field.clone() prop:checked=move || goal.get().is_some_and(|goal| goal.done_on.is_some())
-                on:change=move |event| {
-                    let done = event_target_checked(&event);
-                    app.change(person, |notebook, pen| notebook.goals.change(id, pen, |goal| goal.done_on = done.then_some(pen.today)));
-                }/>
-            <label for=field>{move || goal.get().map(|goal| goal.words.to_string())}</label>
-            <small>{detail}
-                <button class="button" data-kind="quiet" data-size="small" type="button"
-                    aria-label=move || format!("Remove the goal: {}", goal.get().map(|goal| goal.words.to_string()).unwrap_or_default())
-                    on:click=move |_| { app.change(person, |notebook, pen| notebook.goals.remove(id, pen)); }>"Remove"</button>
-            </small>
-        </li>
-    }
+            <li>
+                <input type="checkbox" id=field.clone() prop:checked=move || goal.get().is_some_and(|goal| goal.done_on.is_some())
+                    on:change=move |event| {
+                        let done = event_target_checked(&event);
+                        app.change(person, |notebook, pen| notebook.goals.change(id, pen, |goal| goal.done_on = done.then_some(pen.today)));
+                    }/>
+                <label for=field>{move || goal.get().map(|goal| goal.words.to_string())}</label>
+                <small>{detail}
+                    <button class="button" data-kind="quiet" data-size="small" type="button"
+                        aria-label=move || format!("Remove the goal: {}", goal.get().map(|goal| goal.words.to_string()).unwrap_or_default())
+                        on:click=move |_| {
+     app.remove(person, |notebook| &mut notebook.goals, id);
+     browser::focus(".notices button");
+    }>"Remove"</button>
+                </small>
+            </li>
+        }
 }

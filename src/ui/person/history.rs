@@ -42,7 +42,10 @@ pub fn Wins(
                         <time>{browser::day_short(on)}</time>
                         <span>{words.clone()} " "
                             <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Remove the win: {words}")
-                                on:click=move |_| { app.change(person, |notebook, pen| notebook.book.wins.remove(id, pen)); }>"Remove"</button>
+                                on:click=move |_| {
+ app.remove(person, |notebook| &mut notebook.book.wins, id);
+ browser::focus(".notices button");
+}>"Remove"</button>
                         </span>
                     </li>
                 }.into_any())}

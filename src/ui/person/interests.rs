@@ -7,6 +7,7 @@ use crate::domain::id::Id;
 use crate::domain::person::{Energy, Interest, Person, Sphere};
 use crate::domain::text::Line;
 use crate::state::App;
+use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
 use crate::ui::components::each::each;
 use crate::ui::people::words;
@@ -91,19 +92,22 @@ fn InterestRow(person: Id<Person>, id: Id<Interest>) -> impl IntoView {
     let left_out = move || interest.get().is_some_and(|interest| interest.left_out);
     let text = move || interest.get().map(|interest| interest.words.to_string());
     view! {
-        <li data-left-out=move || left_out().then_some("")>
-            <span class="words">{text}</span>
-            {move || energy().map(|energy| view! { <Energies energy/> })}
-            <small>
-                {move || left_out().then_some("Left out of what is shared. ")}
-                <LeaveOut left_out=Signal::derive(left_out) about=Signal::derive(move || text().unwrap_or_default())
-                    on_toggle=Callback::new(move |()| { app.change(person, |notebook, pen| {
-                        notebook.interests.change(id, pen, |interest| interest.left_out = !interest.left_out);
-                    }); })
-                    on_remove=Callback::new(move |()| { app.change(person, |notebook, pen| notebook.interests.remove(id, pen)); })/>
-            </small>
-        </li>
-    }
+            <li data-left-out=move || left_out().then_some("")>
+                <span class="words">{text}</span>
+                {move || energy().map(|energy| view! { <Energies energy/> })}
+                <small>
+                    {move || left_out().then_some("Left out of what is shared. ")}
+                    <LeaveOut left_out=Signal::derive(left_out) about=Signal::derive(move || text().unwrap_or_default())
+                        on_toggle=Callback::new(move |()| { app.change(person, |notebook, pen| {
+                            notebook.interests.change(id, pen, |interest| interest.left_out = !interest.left_out);
+                        }); })
+                        on_remove=Callback::new(move |()| {
+     app.remove(person, |notebook| &mut notebook.interests, id);
+     browser::focus(".notices button");
+    })/>
+                </small>
+            </li>
+        }
 }
 
 #[component]

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use super::app::Hiding;
 use super::browser;
 use super::components::icon::Icon;
-use super::keeping::Notices;
+use super::keeping::{Notices, SaveState};
 use super::people::first_name;
 use super::sessions::SessionAt;
 use crate::domain::id::Id;
@@ -61,6 +61,7 @@ pub fn Room(
             <p class="room-who">
                 <a class="name" href=Route::Person(person).to_string()>{move || format!("With {}", name.get())}</a>
                 <small>{move || elapsed.get()}</small>
+                <small><SaveState/></small>
             </p>
             <p class="row">
                 <button class="button" type="button" aria-keyshortcuts="Escape" on:click=move |_| hidden.set(true)><Icon name="hide"/>"Hide" <kbd>"Esc"</kbd></button>
@@ -68,7 +69,7 @@ pub fn Room(
             </p>
         </header>
         <main id="main" tabindex="-1">
-            <Notices/>
+            <Notices in_the_room=true/>
             {move || others.get().into_iter().map(|(person, session, name)| view! {
                 <p class="aside">"Another 1:1 is running: "<a href=Route::Session(person, session).to_string()>{format!("with {name}")}</a></p>
             }).collect_view()}
