@@ -11,6 +11,7 @@ mod people;
 mod person;
 mod prepare;
 mod room;
+mod sentence;
 mod sessions;
 mod settings;
 

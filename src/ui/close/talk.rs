@@ -29,7 +29,7 @@ pub fn TalkEstimate(
     let between = estimate.filter(|share| share % 10 != 0).map(|share| (share.to_string(), format!("about {share}%")));
     view! {
         <section class="stack" aria-labelledby="talk-title">
-            <h2 id="talk-title">"You, today"</h2>
+            <h2 id="talk-title">"Your own part"</h2>
             {move || measured.get().map(|share| view! { <p>{format!("You spoke for {share}% of the talking, as tapped.")}</p> })}
             <Select label="How much did you speak, at a guess?" id="talk-estimate" options=options.chain(between).collect() chosen=estimate.map(|share| share.to_string()).unwrap_or_default()
                 on_choose=Callback::new(move |code: String| {

@@ -13,6 +13,7 @@ use crate::ui::browser;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::quartet::Quartet;
 use crate::ui::people::{name, words};
+use crate::ui::sentence::capital;
 
 /// Name, hour, what is ready, and the two ways to go.
 #[component]
@@ -56,11 +57,6 @@ pub fn enter(app: App, person: crate::domain::id::Id<crate::domain::person::Pers
     if let Some(session) = app.change(person, Notebook::start_now) {
         browser::go(Route::Session(person, session));
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 #[component]

@@ -13,6 +13,7 @@ use crate::ui::components::choice::Select;
 use crate::ui::components::each::each;
 use crate::ui::components::topic_form::side;
 use crate::ui::people::{first_name, words};
+use crate::ui::sentence::ended;
 
 /// The goals, and a form for another.
 #[component]
@@ -71,11 +72,6 @@ pub fn Goals(
     .into_any()
 }
 
-/// A sentence's end, where the words do not bring their own.
-fn ended(words: &str) -> String {
-    if words.ends_with(['.', '!', '?', '…', '”']) { words.to_owned() } else { format!("{words}.") }
-}
-
 #[component]
 fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
     let app = App::expect();
@@ -84,7 +80,7 @@ fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
     let field = format!("goal-{id}");
     let detail = move || {
         let goal = goal.get()?;
-        let why = goal.why.map(|why| format!("Because {} ", ended(why.as_str()))).unwrap_or_default();
+        let why = goal.why.map(|why| format!("Why: {} ", ended(why.as_str()))).unwrap_or_default();
         let owner = if goal.owner == Side::Manager { "yours".to_owned() } else { name.get() };
         let step = goal
             .next_step

@@ -13,6 +13,7 @@ use crate::ui::components::each::each;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::promises::{NewPromise, PromiseAt, Promises};
 use crate::ui::people::{first_name, words};
+use crate::ui::sentence::capital;
 
 /// Open topics, in order.
 #[component]
@@ -58,14 +59,7 @@ pub fn BothPromises(
 ) -> impl IntoView {
     let app = App::expect();
     let they = words(app, person);
-    let steps = move || {
-        let possessive = they.get().possessive;
-        let mut letters = possessive.chars();
-        letters
-            .next()
-            .map(|first| format!("{}{} next steps", first.to_uppercase(), letters.as_str()))
-            .unwrap_or_default()
-    };
+    let steps = move || format!("{} next steps", capital(they.get().possessive));
     view! {
         <section class="part" aria-labelledby="mine-title">
             <h2 id="mine-title">"Your promises"</h2>

@@ -11,6 +11,7 @@ use super::components::icon::Icon;
 use super::components::topic_form::NewTopic;
 use super::home::enter;
 use super::people::{first_name, name, words};
+use super::sentence::{capital, ended};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::topic::Side;
@@ -90,12 +91,14 @@ fn LastTime(person: Id<Person>) -> impl IntoView {
     move || {
         let (id, day, notes, topics, mine, theirs, hanging) = last.get()?;
         let note = notes.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
-        let talked = if topics.is_empty() { note } else { Some(format!("You talked about: {}.", topics.join("; "))) };
+        let talked =
+            if topics.is_empty() { note } else { Some(format!("You talked about: {}", ended(&topics.join("; ")))) };
         let lines = [
             talked,
-            (!mine.is_empty()).then(|| format!("You said you would: {}. Still open.", mine.join("; "))),
-            (!theirs.is_empty()).then(|| format!("Open on {} side: {}.", they.get().possessive, theirs.join("; "))),
-            (!hanging.is_empty()).then(|| format!("Left hanging: {}.", hanging.join("; "))),
+            (!mine.is_empty()).then(|| format!("You said you would: {} Still open.", ended(&mine.join("; ")))),
+            (!theirs.is_empty())
+                .then(|| format!("Open on {} side: {}", they.get().possessive, ended(&theirs.join("; ")))),
+            (!hanging.is_empty()).then(|| format!("Left hanging: {}", ended(&hanging.join("; ")))),
         ];
         let lines: Vec<_> = lines.into_iter().flatten().map(|line| view! { <li>{line}</li> }).collect();
         Some(view! {
@@ -153,9 +156,4 @@ fn BeforeYouGoIn(person: Id<Person>) -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,0 +1,29 @@
+//! Small help with sentences made of somebody's words.
+
+/// The words with a full stop, where they do not bring an end of their own.
+pub fn ended(words: &str) -> String {
+    if words.ends_with(['.', '!', '?', '…', '”']) { words.to_owned() } else { format!("{words}.") }
+}
+
+/// The words with a capital at their beginning.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_ends_once() {
+        assert_eq!(ended("Ask finance"), "Ask finance.");
+        assert_eq!(ended("Does it change my team?"), "Does it change my team?");
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital() {
+        assert_eq!(capital("élan"), "Élan");
+        assert_eq!(capital(""), "");
+    }
+}
