@@ -69,6 +69,8 @@ struct Inner {
     undoable: ArcRwSignal<Option<Undoable>>,
     /// Counts every change, so that what is computed from all records knows when to look again.
     changes: ArcRwSignal<u64>,
+    /// Counts how often records were read anew.
+    renewed: ArcRwSignal<u64>,
     today: ArcRwSignal<chrono::NaiveDate>,
 }
 

@@ -41,6 +41,7 @@ impl App {
             save_is_due: Cell::new(false),
             undoable: ArcRwSignal::new(None),
             changes: ArcRwSignal::new(0),
+            renewed: ArcRwSignal::new(0),
             today: ArcRwSignal::new((edge.today)()),
         };
         inner.load_all();
@@ -48,7 +49,10 @@ impl App {
     }
 
     /// Takes in what other tabs wrote: records that were not changed here are read anew.
-    pub fn take_in_other_tabs(self) {
+    ///
+    /// That of `editing` waits, because a field under the cursor is never replaced; should it be written here first, the
+    /// write is refused. Call again once the field is left.
+    pub fn take_in_other_tabs(self, editing: Option<Id<Person>>) {
         let inner = self.inner();
         if inner.records.follow_head() {
             if inner.unsaved.borrow().is_empty() {
@@ -56,36 +60,54 @@ impl App {
             }
             return;
         }
-        let known = inner.notebooks.with_untracked(|notebooks| notebooks.keys().copied().collect::<BTreeSet<_>>());
         for record in inner.records.list() {
-            let unsaved = inner.unsaved.borrow().contains(&record);
-            match record {
-                RecordKey::Open(person) if !unsaved && inner.records.changed_elsewhere(record) => {
-                    let Some(notebook) = inner.load::<Notebook>(record) else { continue };
-                    if known.contains(&person) {
-                        let signal = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned());
-                        if let Some(signal) = signal {
-                            signal.set(notebook);
-                        }
-                    } else {
-                        inner.notebooks.update(|all| drop(all.insert(person, ArcRwSignal::new(notebook))));
-                    }
-                }
-                RecordKey::Workspace if !unsaved && inner.records.changed_elsewhere(record) => {
-                    if let Some(desk) = inner.load(record) {
-                        inner.desk.set(desk);
-                    }
-                }
-                RecordKey::Year(person, year) if !unsaved && inner.records.changed_elsewhere(record) => {
-                    inner.years.borrow_mut().remove(&(person, year));
-                }
-                _ => {}
+            let waits =
+                matches!(record, RecordKey::Open(person) | RecordKey::Year(person, _) if editing == Some(person));
+            if !waits && !inner.unsaved.borrow().contains(&record) {
+                inner.take_in(record);
             }
         }
+    }
+
+    /// Counts how often what another tab wrote was taken in; a signal for fields that show stored text.
+    pub fn renewed(self) -> u64 {
+        self.inner().renewed.get()
     }
 }
 
 impl Inner {
+    fn take_in(&self, record: RecordKey) {
+        // A year book that was not opened here has nothing to be renewed.
+        let opened = match record {
+            RecordKey::Year(person, year) => self.years.borrow().contains_key(&(person, year)),
+            RecordKey::Workspace | RecordKey::Open(_) => true,
+        };
+        if !opened || !self.records.changed_elsewhere(record) {
+            return;
+        }
+        match record {
+            RecordKey::Workspace => {
+                if let Some(desk) = self.load(record) {
+                    self.desk.set(desk);
+                }
+            }
+            RecordKey::Open(person) => {
+                let Some(notebook) = self.load::<Notebook>(record) else { return };
+                match self.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned()) {
+                    Some(signal) => signal.set(notebook),
+                    None => self.notebooks.update(|all| drop(all.insert(person, ArcRwSignal::new(notebook)))),
+                }
+            }
+            RecordKey::Year(person, year) => {
+                let signal = self.years.borrow().get(&(person, year)).cloned();
+                if let (Some(signal), Some(book)) = (signal, self.load(record)) {
+                    signal.set(book);
+                }
+            }
+        }
+        self.renewed.update(|count| *count += 1);
+    }
+
     /// Reads the manager's page and every open book. Year books stay closed.
     pub(super) fn load_all(&self) {
         self.unreadable.update(Vec::clear);
@@ -110,6 +132,7 @@ impl Inner {
             }
         }
         self.notebooks.set(notebooks);
+        self.renewed.update(|count| *count += 1);
         self.changes.update(|count| *count += 1);
     }
 

@@ -161,8 +161,21 @@ fn two_tabs_on_two_people_do_not_disturb_each_other() {
     add_topic(one, amara, "one");
     add_topic(two, jonas, "two");
     assert!(one.flush() && two.flush());
-    one.take_in_other_tabs();
+    one.take_in_other_tabs(None);
     assert_eq!((topics(one, amara), topics(one, jonas)), (1, 1));
+}
+
+#[test]
+fn what_is_being_edited_is_not_replaced_and_cannot_overwrite_the_other_tab() {
+    let (_owner, store, one, amara) = with_amara();
+    let two = open(&store);
+    add_topic(two, amara, "two");
+    assert!(two.flush());
+    one.take_in_other_tabs(Some(amara));
+    assert_eq!(topics(one, amara), 0);
+    add_topic(one, amara, "one");
+    assert!(!one.flush());
+    assert_eq!(topics(open(&store), amara), 1);
 }
 
 #[test]

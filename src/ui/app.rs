@@ -114,7 +114,14 @@ fn keep_in_step(app: App) {
         window_event_listener_untyped("pagehide", move |_| save()),
         window_event_listener_untyped("blur", move |_| save()),
         window_event_listener_untyped("focus", move |_| app.look_at_the_calendar()),
-        window_event_listener_untyped("storage", move |_| app.take_in_other_tabs()),
+        window_event_listener_untyped("storage", move |_| {
+            app.take_in_other_tabs(if browser::is_editing() { browser::route().person() } else { None });
+        }),
+        window_event_listener_untyped("focusout", move |event| {
+            if browser::is_kept(&event) {
+                app.take_in_other_tabs(None);
+            }
+        }),
         window_event_listener_untyped("beforeunload", move |event| {
             if !app.flush() && app.lasts() {
                 event.prevent_default();

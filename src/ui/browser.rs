@@ -201,6 +201,17 @@ pub fn is_typing(event: &Event) -> bool {
     })
 }
 
+/// Whether the cursor stands in a field that shows stored text.
+pub fn is_editing() -> bool {
+    document().active_element().is_some_and(|element| element.has_attribute("data-kept"))
+}
+
+/// Whether the event comes from a field that shows stored text.
+pub fn is_kept(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("data-kept"))
+}
+
 /// Closes the innermost open `<details>` that holds the focus, or the last one opened in the page's main part.
 pub fn close_innermost() -> bool {
     let focused = document().active_element();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { addPerson, addTopic, agenda, begin, personHash } from './steps.mjs';
+import { addPerson, addTopic, agenda, begin, enterRoom, personHash } from './steps.mjs';
 
 // A second tab at a hash, with the clock standing still in both, so that what is typed waits to be saved.
 async function secondTab({ context, page, app, server }, hash) {
@@ -69,4 +69,27 @@ journey('two tabs on two people do not disturb each other', async (seat) => {
   assert.deepEqual(await agenda(page), ['For Jonas Person, yours']);
   await app.open(`${amara}/prepare`);
   assert.deepEqual(await agenda(page), ['For Amara Person, yours']);
+});
+
+journey('notes are renewed by the other tab, but never under the cursor, and nothing is overwritten', async ({ context, page, app, server }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await enterRoom(page);
+  await app.kept('running');
+  const other = await context.newPage();
+  await other.goto(server.url + new URL(page.url()).hash);
+  const [here, there] = [page, other].map((tab) => tab.getByLabel('Notes, fit for both to read'));
+
+  await there.fill('She went quiet.');
+  await page.waitForFunction(() => document.querySelector('#notes').value === 'She went quiet.');
+
+  await here.focus();
+  await there.fill('She went quiet. I had answered for her.');
+  await app.kept('I had answered for her.');
+  assert.equal(await here.inputValue(), 'She went quiet.');
+  await here.press('End');
+  await page.keyboard.type(' Ask her.');
+  await page.getByRole('alert').filter({ hasText: 'Not saved: another tab changed this page' }).waitFor();
+  assert.equal(await here.inputValue(), 'She went quiet. Ask her.');
+  await app.kept('I had answered for her.');
 });

@@ -221,8 +221,9 @@ mod tests {
         notebook.record(&mut pen(), day("2026-11-03"), None);
         assert_eq!(notebook.skipped(day("2026-11-13")), None);
         assert_eq!(notebook.skipped(day("2026-11-14")), Some(Skipped::TooLong { days: 11 }));
-        notebook.plan(&mut pen(), day("2026-11-30"), None, Minutes::HALF_HOUR);
+        notebook.plan(&mut pen(), day("2026-11-15"), None, Minutes::HALF_HOUR);
         assert_eq!(notebook.skipped(day("2026-11-14")), None);
+        assert_eq!(notebook.skipped(day("2026-11-16")), Some(Skipped::TooLong { days: 13 }), "that day has passed");
     }
 
     #[test]

@@ -140,7 +140,8 @@ impl Notebook {
         if recent.len() == 2 && recent.iter().all(|session| put_off(session)) {
             return Some(Skipped::PutOffTwice);
         }
-        if self.planned().is_some() || !self.running().is_empty() {
+        let to_come = self.planned().is_some_and(|(_, session)| session.day >= today);
+        if to_come || !self.running().is_empty() {
             return None;
         }
         let last = self.last_held().map_or(person.added_on, |(_, session)| session.day);

@@ -37,7 +37,7 @@ pub fn TextField(
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            <input id=id type=kind autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
+            <input id=id data-kept type=kind autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
                 placeholder=placeholder prop:value=value
                 aria-describedby=move || refused.with(Option::is_some).then(|| described.clone())
                 aria-invalid=move || refused.with(Option::is_some).then_some("true")
@@ -57,9 +57,8 @@ pub fn NoteField(
     /// A name for it in the page, unlike any other.
     #[prop(into)]
     id: String,
-    /// What it holds at first.
-    #[prop(into)]
-    value: String,
+    /// What it holds: written into the field at first, and when another tab wrote it.
+    value: Signal<String>,
     /// What to do with what is typed.
     on_input: Typed,
     /// An example.
@@ -74,8 +73,11 @@ pub fn NoteField(
     view! {
         <div class="field">
             <label for=id.clone() class=unseen.then_some("unseen")>{label}</label>
-            <textarea id=id class="words" autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
-                placeholder=placeholder prop:value=value
+            <textarea id=id data-kept class="words" autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
+                placeholder=placeholder prop:value=move || {
+                    app.renewed();
+                    value.get_untracked()
+                }
                 on:input=move |event| refused.set(on_input.run(event_target_value(&event)).err())></textarea>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
         </div>

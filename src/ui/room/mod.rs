@@ -47,11 +47,9 @@ pub fn Room(
     if let Ok(handle) = set_interval_with_handle(move || ticking.set(app.now()), std::time::Duration::from_secs(1)) {
         on_cleanup(move || handle.clear());
     }
-    let clock = at.read(|session| (session.started(), session.minutes));
-    let elapsed = Slice::new(move || {
-        let (started, minutes) = clock.get();
-        let elapsed = (ticking.get() - started?).num_minutes().max(0);
-        Some(format!("{elapsed} of {} minutes", minutes.get()))
+    let elapsed = at.read(move |session| {
+        let minutes = session.elapsed(ticking.get()).unwrap_or(0) / 60;
+        format!("{minutes} of {} minutes", session.minutes.get())
     });
     let forgotten = at.read(move |session| session.is_forgotten(ticking.get()));
     let Hiding(hidden) = expect_context();
@@ -65,7 +63,7 @@ pub fn Room(
             </p>
             <p class="row">
                 <button class="button" type="button" aria-keyshortcuts="Escape" on:click=move |_| hidden.set(true)><Icon name="hide"/>"Hide" <kbd>"Esc"</kbd></button>
-                <button class="button" type="button" on:click=move |_| close(app, person, session, app.now())>"Close"</button>
+                <button class="button" type="button" on:click=move |_| close_now(app, person, session)>"Close"</button>
             </p>
         </header>
         <main id="main" tabindex="-1">
@@ -81,6 +79,14 @@ pub fn Room(
         <Talk person session/>
     }
     .into_any()
+}
+
+/// Ends a running 1:1 now; one that was forgotten, at its planned end.
+fn close_now(app: App, person: Id<Person>, session: Id<Session>) {
+    let now = app.now();
+    let ended =
+        app.peek(person, |notebook| notebook.book.sessions.get(session).map(|session| session.counts_until(now)));
+    close(app, person, session, ended.flatten().unwrap_or(now));
 }
 
 /// Ends a running 1:1 and goes on to close it.

@@ -65,9 +65,9 @@ pub fn Notes(
     session: Id<Session>,
 ) -> impl IntoView {
     let at = SessionAt::new(person, session);
-    let notes = at.read(|session| session.notes.clone()).get_untracked();
+    let notes = at.read(|session| session.notes.clone());
     view! {
-        <NoteField label="Notes, fit for both to read" id="notes" value=notes placeholder="What they said, in their words."
+        <NoteField label="Notes, fit for both to read" id="notes" value=Signal::derive(move || notes.get()) placeholder="What they said, in their words."
             on_input=note(move |typed| at.change(|session| session.notes = typed))/>
     }
 }
@@ -81,11 +81,11 @@ pub fn PrivateNotes(
     session: Id<Session>,
 ) -> impl IntoView {
     let at = SessionAt::new(person, session);
-    let notes = at.read(|session| session.private_notes.clone()).get_untracked();
+    let notes = at.read(|session| session.private_notes.clone());
     view! {
         <details class="more">
             <summary>"Private notes"</summary>
-            <NoteField label="Only for you. Left out of everything you share; backups hold it." id="private-notes" value=notes
+            <NoteField label="Only for you. Left out of everything you share; backups hold it." id="private-notes" value=Signal::derive(move || notes.get())
                 on_input=note(move |typed| at.change(|session| session.private_notes = typed))/>
         </details>
     }
