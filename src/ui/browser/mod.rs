@@ -1,4 +1,4 @@
-//! The rest of the browser: clock, dice, dates in the reader's way, files, focus. Only this file and the store's name it.
+//! The rest of the browser: clock, dice, dates in the reader's way, files, focus. Only this folder and the store's name it.
 
 #![expect(
     clippy::cast_possible_truncation,
