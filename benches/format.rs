@@ -191,7 +191,7 @@ fn open_book(notebook: &Notebook) -> Record<Notebook> {
 fn changed_elsewhere(workspace: &Workspace) -> Workspace {
     let pen = pen("m2x1");
     let mut other = workspace.clone();
-    for notebook in other.notebooks.values_mut() {
+    for (_, notebook) in other.notebooks.iter_mut() {
         let ids: Vec<Id<Topic>> = notebook.book.topics.iter().map(|(id, _)| id).step_by(10).collect();
         for id in ids {
             notebook.book.topics.change(id, &pen, |topic| topic.carried += 1);

@@ -121,7 +121,9 @@ fn nothing_panics_on_purpose() {
 #[test]
 fn no_source_names_an_address_elsewhere() {
     none(rust().flat_map(|file| {
-        let with = |scheme| file.lines_of(&file.without_comments, scheme);
+        // The name of what drawings are made of is spelled as an address, and is none.
+        let text = file.without_comments.replace("http://www.w3.org/2000/svg", "");
+        let with = |scheme| file.lines_of(&text, scheme);
         with("http://").into_iter().chain(with("https://")).collect::<Vec<_>>()
     }));
 }

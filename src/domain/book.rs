@@ -1,6 +1,6 @@
 //! What happens between two people: sessions and what comes out of them. An open book and a year book are both this.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Map, Value};
@@ -98,13 +98,13 @@ impl Book {
     ///
     /// What stays: everything open, everything of the last [`DAYS_OPEN`] days, and the last [`SESSIONS_OPEN`] held
     /// sessions with what ended in them.
-    pub fn settle(&mut self, today: NaiveDate) -> BTreeMap<Year, Self> {
+    pub fn settle(&mut self, today: NaiveDate) -> LiteMap<Year, Self> {
         let horizon = today.checked_sub_days(Days::new(DAYS_OPEN)).unwrap_or(today);
         let latest: Vec<Id<Session>> = self.held().into_iter().take(SESSIONS_OPEN).map(|(id, _)| id).collect();
         let old = |on: NaiveDate, session: Option<Id<Session>>| {
             (on < horizon && !session.is_some_and(|id| latest.contains(&id))).then_some(on.year())
         };
-        let mut years = BTreeMap::new();
+        let mut years = LiteMap::new();
         shelve(
             &mut self.sessions,
             &mut years,
@@ -131,7 +131,7 @@ impl Book {
 /// Moves the entries that `year_of` names a year for into the book of that year.
 fn shelve<T>(
     entries: &mut Entries<T>,
-    years: &mut BTreeMap<Year, Book>,
+    years: &mut LiteMap<Year, Book>,
     shelf: impl Fn(&mut Book) -> &mut Entries<T>,
     year_of: impl Fn(Id<T>, &T) -> Option<Year>,
 ) {
@@ -180,7 +180,7 @@ mod tests {
     fn settling_and_absorbing_loses_nothing() {
         let whole = weekly(60);
         let mut book = whole.clone();
-        for year in book.settle(day("2026-11-24")).into_values() {
+        for (_, year) in book.settle(day("2026-11-24")) {
             book.absorb(year);
         }
         assert_eq!(book, whole);

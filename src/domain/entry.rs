@@ -89,13 +89,22 @@ impl<T> Entry<T> {
     where
         T: Clone + PartialEq,
     {
-        let Self::Known(known) = self else { return None };
+        let (mut edit, mut result) = (Some(edit), None);
+        self.change_by(pen, &mut |value| result = edit.take().map(|edit| edit(value)));
+        result
+    }
+
+    /// Compiled once for all changes of one kind of thing.
+    fn change_by(&mut self, pen: &Pen, edit: &mut dyn FnMut(&mut T))
+    where
+        T: Clone + PartialEq,
+    {
+        let Self::Known(known) = self else { return };
         let before = known.value.clone();
-        let result = edit(&mut known.value);
+        edit(&mut known.value);
         if known.value != before {
             known.stamp.renew(pen);
         }
-        Some(result)
     }
 
     /// Takes the thing away and keeps its revision.

@@ -47,3 +47,45 @@ pub fn unread(fields: &Map<String, Value>, known: &dyn Fn(&str) -> bool) -> Map<
     unread.retain(|name, _| !known(name));
     unread
 }
+
+/// For serde: a map by names as a JSON object.
+pub mod object_by_name {
+    use std::fmt::Display;
+
+    use litemap::LiteMap;
+
+    use crate::domain::order::map_of;
+    use serde::de::{DeserializeOwned, Error};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use serde_json::{Map, Value};
+
+    /// Writes it.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize<K: AsRef<str>, V: Serialize, S: Serializer>(
+        map: &LiteMap<K, V>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(map.iter().map(|(name, value)| (name.as_ref(), value)))
+    }
+
+    /// Reads it.
+    ///
+    /// # Errors
+    /// Where it is no object, or a name or value in it is wrong.
+    pub fn deserialize<'de, K, V, D>(deserializer: D) -> Result<LiteMap<K, V>, D::Error>
+    where
+        K: TryFrom<String> + Ord,
+        K::Error: Display,
+        V: DeserializeOwned,
+        D: Deserializer<'de>,
+    {
+        let fields = Map::<String, Value>::deserialize(deserializer)?;
+        let pair = |(name, value): (String, Value)| {
+            Ok((K::try_from(name).map_err(D::Error::custom)?, V::deserialize(value).map_err(D::Error::custom)?))
+        };
+        let pairs: Vec<(K, V)> = fields.into_iter().map(pair).collect::<Result<_, _>>()?;
+        Ok(map_of(pairs))
+    }
+}

@@ -2,8 +2,21 @@
 //! downloaded by everyone.
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
+use litemap::LiteMap;
 
 use super::id::Id;
+
+/// Things of which there is one each, in order: a sorted list, as a tree of each kind would be downloaded by everyone.
+pub type Sorted<T> = LiteMap<T, ()>;
+
+/// A map of these pairs. One at a time, because collecting them would bring a sort along for every kind of map.
+pub fn map_of<K: Ord, V>(pairs: impl IntoIterator<Item = (K, V)>) -> LiteMap<K, V> {
+    let mut map = LiteMap::new();
+    for (key, value) in pairs {
+        map.insert(key, value);
+    }
+    map
+}
 
 /// A place in an order: by two numbers, then by id, so that no two things share one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,9 +1,11 @@
 //! Who changed an entry how often: enough to merge two copies without asking a clock.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+use super::kept::object_by_name;
 
 /// One installation of the app: a random word of small letters and digits.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -30,6 +32,12 @@ impl TryFrom<String> for Writer {
     }
 }
 
+impl AsRef<str> for Writer {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
 impl From<Writer> for String {
     fn from(writer: Writer) -> Self {
         writer.0
@@ -38,7 +46,8 @@ impl From<Writer> for String {
 
 /// How often each writer changed an entry.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Revision(BTreeMap<Writer, u64>);
+#[serde(transparent)]
+pub struct Revision(#[serde(with = "object_by_name")] LiteMap<Writer, u64>);
 
 /// How one revision stands to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Everything on this machine: the manager's own page, and one notebook per person.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -26,7 +26,7 @@ pub struct Workspace {
     /// The manager's own page.
     pub manager: Entry<Manager>,
     /// One notebook per person.
-    pub notebooks: BTreeMap<Id<Person>, Notebook>,
+    pub notebooks: LiteMap<Id<Person>, Notebook>,
     /// What a newer version wrote beside these.
     pub unread: Map<String, Value>,
 }
@@ -34,7 +34,7 @@ pub struct Workspace {
 impl Default for Workspace {
     /// A workspace in which nothing was written yet: the same wherever it is made, so that two of them do not differ.
     fn default() -> Self {
-        Self { manager: Entry::untouched(Manager::default()), notebooks: BTreeMap::new(), unread: Map::new() }
+        Self { manager: Entry::untouched(Manager::default()), notebooks: LiteMap::new(), unread: Map::new() }
     }
 }
 
@@ -56,7 +56,7 @@ impl Kept for Workspace {
     }
 }
 
-impl Kept for BTreeMap<Id<Person>, Notebook> {
+impl Kept for LiteMap<Id<Person>, Notebook> {
     fn read(value: &Value) -> Result<Self, String> {
         let Value::Object(fields) = value else { return Err("notebooks are an object by id".to_owned()) };
         let mut notebooks = Self::new();

@@ -3,7 +3,7 @@
 //!
 //! It works on JSON rather than on types, so what a newer version wrote is merged like everything else.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::fmt;
 
 use serde::de::DeserializeOwned;
@@ -282,8 +282,8 @@ fn copy_id(id: &str, entry: &Value) -> String {
 }
 
 /// How many entries stand how.
-pub fn tally<'a>(items: impl IntoIterator<Item = &'a Item>) -> BTreeMap<Verdict, usize> {
-    let mut tally = BTreeMap::new();
+pub fn tally<'a>(items: impl IntoIterator<Item = &'a Item>) -> LiteMap<Verdict, usize> {
+    let mut tally = LiteMap::new();
     for item in items {
         *tally.entry(item.verdict).or_default() += 1;
     }

@@ -1,14 +1,16 @@
 //! Taking everything out as a file, bringing a file in, and how the backups stand.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use leptos::prelude::*;
 
 use super::device::{Device, LastBackup};
 use super::{App, Inner, Saving};
+use crate::domain::book::Year;
 use crate::domain::id::Id;
 use crate::domain::kept::Kept;
 use crate::domain::notebook::{Notebook, YearFigures};
+use crate::domain::order::map_of;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::merge::{self, Choice, Item};
@@ -160,15 +162,16 @@ impl Inner {
         let people: Vec<Id<Person>> = self.notebooks.with_untracked(|all| all.keys().copied().collect());
         let shelved = self.records.list();
         for person in people {
-            let Some(signal) = self.notebooks.with_untracked(|all| all.get(&person).cloned()) else { continue };
+            let Some(signal) = self.notebook(person) else { continue };
             let mut notebook = signal.get_untracked();
             let kept = shelved.iter().filter_map(|record| match record {
                 RecordKey::Year(of, year) if *of == person => Some(*year),
                 _ => None,
             });
-            let loaded = self.years.borrow().keys().filter(|(of, _)| *of == person).map(|(_, year)| *year).collect();
-            let years: std::collections::BTreeSet<i32> = kept.chain::<Vec<i32>>(loaded).collect();
-            for year in years {
+            let loaded: Vec<Year> =
+                self.years.borrow().keys().filter(|(of, _)| *of == person).map(|(_, year)| *year).collect();
+            let years = map_of(kept.chain(loaded).map(|year| (year, ())));
+            for year in years.keys().copied() {
                 if let Some(book) = self.year(person, year) {
                     notebook.book.absorb(book.get_untracked());
                 }
@@ -180,10 +183,10 @@ impl Inner {
     }
 
     /// The records of a whole workspace: what came to rest long ago goes into year books.
-    fn texts(&self, workspace: Workspace) -> Result<BTreeMap<RecordKey, String>, WriteError> {
-        let mut texts = BTreeMap::new();
+    fn texts(&self, workspace: Workspace) -> Result<LiteMap<RecordKey, String>, WriteError> {
+        let mut texts = LiteMap::new();
         let Workspace { manager, notebooks, unread } = workspace;
-        let desk = Workspace { manager, notebooks: BTreeMap::new(), unread };
+        let desk = Workspace { manager, notebooks: LiteMap::new(), unread };
         self.put_text(&mut texts, RecordKey::Workspace, &desk.write())?;
         for (person, mut notebook) in notebooks {
             notebook.years.clear();
@@ -199,7 +202,7 @@ impl Inner {
     /// Adds the text of a record; that of one whose data does not change stays to the letter.
     fn put_text(
         &self,
-        texts: &mut BTreeMap<RecordKey, String>,
+        texts: &mut LiteMap<RecordKey, String>,
         key: RecordKey,
         data: &serde_json::Value,
     ) -> Result<(), WriteError> {

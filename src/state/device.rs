@@ -1,6 +1,6 @@
 //! What belongs to this device and is never exported: the theme, the writer's id, and how the backups stand.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -51,7 +51,8 @@ pub struct LastBackup {
     /// How many sessions had been held.
     pub held: usize,
     /// How often each record had been written, by its name.
-    pub writes: BTreeMap<String, u64>,
+    #[serde(with = "crate::domain::kept::object_by_name")]
+    pub writes: LiteMap<String, u64>,
 }
 
 impl Device {

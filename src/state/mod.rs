@@ -15,8 +15,8 @@ pub mod slice;
 #[cfg(test)]
 mod tests;
 
+use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ use leptos::prelude::*;
 use crate::domain::book::{Book, Year};
 use crate::domain::id::Id;
 use crate::domain::notebook::{Notebook, YearFigures};
+use crate::domain::order::Sorted;
 use crate::domain::pen::Pen;
 use crate::domain::person::Person;
 use crate::domain::text::Name;
@@ -45,7 +46,7 @@ pub struct Unreadable {
     pub why: String,
 }
 
-type Signals<K, T> = BTreeMap<K, ArcRwSignal<T>>;
+type Signals<K, T> = LiteMap<K, ArcRwSignal<T>>;
 
 /// A handle to everything on the page. Copy it freely; every copy is the same.
 #[derive(Clone, Copy)]
@@ -57,13 +58,13 @@ struct Inner {
     edge: Edge,
     records: Records,
     /// How often each record was written, as of its last reading or writing.
-    writes: RefCell<BTreeMap<RecordKey, u64>>,
+    writes: RefCell<LiteMap<RecordKey, u64>>,
     desk: ArcRwSignal<Workspace>,
     notebooks: ArcRwSignal<Signals<Id<Person>, Notebook>>,
     years: RefCell<Signals<(Id<Person>, Year), Book>>,
     unreadable: ArcRwSignal<Vec<Unreadable>>,
     device: ArcRwSignal<Device>,
-    unsaved: RefCell<BTreeSet<RecordKey>>,
+    unsaved: RefCell<Sorted<RecordKey>>,
     saving: ArcRwSignal<Saving>,
     save_is_due: Cell<bool>,
     undoable: ArcRwSignal<Option<Undoable>>,
@@ -128,19 +129,26 @@ impl App {
 
     /// Makes one change to somebody's notebook, through the notebook's own methods.
     pub fn change<T>(self, person: Id<Person>, edit: impl FnOnce(&mut Notebook, &mut Pen) -> T) -> Option<T> {
+        let (mut edit, mut result) = (Some(edit), None);
+        self.change_notebook(person, &mut |notebook, pen| result = edit.take().map(|edit| edit(notebook, pen)));
+        result
+    }
+
+    /// Compiled once for all changes.
+    fn change_notebook(self, person: Id<Person>, edit: &mut dyn FnMut(&mut Notebook, &mut Pen)) {
         let inner = self.inner();
-        let signal = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())?;
+        let Some(signal) = inner.notebook(person) else { return };
         let mut pen = self.pen();
-        let before = signal.get_untracked();
-        let mut result = None;
+        let mut changed = false;
         signal.maybe_update(|notebook| {
-            result = Some(edit(notebook, &mut pen));
-            *notebook != before
+            let before = notebook.clone();
+            edit(notebook, &mut pen);
+            changed = *notebook != before;
+            changed
         });
-        if signal.with_untracked(|after| *after != before) {
+        if changed {
             inner.touch(self, RecordKey::Open(person));
         }
-        result
     }
 
     /// Makes one change to a year book.
@@ -186,11 +194,11 @@ impl App {
                 return;
             }
         }
-        let Some(signal) = inner.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned()) else { return };
+        let Some(signal) = inner.notebook(person) else { return };
         let years = inner.years.borrow();
         let mut moved = false;
         signal.maybe_update(|notebook| {
-            for year in notebook.settle(today).into_keys() {
+            for year in notebook.settle(today).keys().copied() {
                 if let Some(book) = years.get(&(person, year)) {
                     notebook.years.insert(year, book.with_untracked(YearFigures::of));
                     moved = true;
@@ -208,9 +216,13 @@ impl App {
 impl Inner {
     /// Notes that a record changed and sees to its being saved.
     fn touch(&self, app: App, record: RecordKey) {
-        self.unsaved.borrow_mut().insert(record);
+        self.unsaved.borrow_mut().insert(record, ());
         self.changes.update(|count| *count += 1);
         self.save_soon(app);
+    }
+
+    fn notebook(&self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {
+        self.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())
     }
 
     fn year(&self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {

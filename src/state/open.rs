@@ -1,7 +1,7 @@
 //! Opening: reading what is there. Writes nothing.
 
+use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -32,11 +32,11 @@ impl App {
             records,
             writes: RefCell::default(),
             desk: ArcRwSignal::new(Workspace::default()),
-            notebooks: ArcRwSignal::new(BTreeMap::new()),
+            notebooks: ArcRwSignal::new(LiteMap::new()),
             years: RefCell::default(),
             unreadable: ArcRwSignal::new(Vec::new()),
             device: ArcRwSignal::new(device),
-            unsaved: RefCell::new(BTreeSet::new()),
+            unsaved: RefCell::default(),
             saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
             save_is_due: Cell::new(false),
             undoable: ArcRwSignal::new(None),
@@ -63,7 +63,7 @@ impl App {
         for record in inner.records.list() {
             let waits =
                 matches!(record, RecordKey::Open(person) | RecordKey::Year(person, _) if editing == Some(person));
-            if !waits && !inner.unsaved.borrow().contains(&record) {
+            if !waits && !inner.unsaved.borrow().contains_key(&record) {
                 inner.take_in(record);
             }
         }
@@ -115,7 +115,7 @@ impl Inner {
         self.years.borrow_mut().clear();
         self.undoable.set(None);
         self.writes.borrow_mut().clear();
-        let mut notebooks: Signals<Id<Person>, Notebook> = BTreeMap::new();
+        let mut notebooks: Signals<Id<Person>, Notebook> = LiteMap::new();
         for record in self.records.list() {
             match record {
                 RecordKey::Workspace => {

@@ -1,6 +1,6 @@
 //! What components read: signals and slices of them.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use leptos::prelude::*;
 
@@ -29,13 +29,29 @@ impl App {
     where
         T: Clone + Default + PartialEq + Send + Sync + 'static,
     {
-        Slice::new(move || self.notebook(person).map(|notebook| notebook.with(&slice)).unwrap_or_default())
+        Slice::new(move || {
+            let mut value = T::default();
+            self.with_notebook(person, true, &mut |notebook| value = slice(notebook));
+            value
+        })
     }
 
     /// The same, once and untracked.
     pub fn peek<T>(self, person: Id<Person>, slice: impl FnOnce(&Notebook) -> T) -> Option<T> {
-        let notebook = self.inner().notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())?;
-        Some(notebook.with_untracked(slice))
+        let (mut slice, mut value) = (Some(slice), None);
+        self.with_notebook(person, false, &mut |notebook| value = slice.take().map(|slice| slice(notebook)));
+        value
+    }
+
+    /// Looks into somebody's notebook, if there is one. Compiled once for all who look.
+    fn with_notebook(self, person: Id<Person>, tracked: bool, look: &mut dyn FnMut(&Notebook)) {
+        if tracked {
+            if let Some(notebook) = self.notebook(person) {
+                notebook.with(look);
+            }
+        } else if let Some(notebook) = self.inner().notebook(person) {
+            notebook.with_untracked(look);
+        }
     }
 
     /// A year book of somebody's, read from the store at the first asking; `None` where there is none that can be read.
@@ -61,7 +77,7 @@ impl App {
     /// Whether nothing was ever kept here that can be read or not.
     pub fn is_empty(self) -> bool {
         let inner = self.inner();
-        inner.notebooks.with(BTreeMap::is_empty) && inner.unreadable.with(Vec::is_empty)
+        inner.notebooks.with(LiteMap::is_empty) && inner.unreadable.with(Vec::is_empty)
     }
 
     /// Whether what is written outlives the page.

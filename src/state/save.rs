@@ -75,7 +75,7 @@ impl Inner {
 
     fn flush(&self, app: App) -> bool {
         self.save_is_due.set(false);
-        let unsaved: Vec<RecordKey> = self.unsaved.borrow().iter().copied().collect();
+        let unsaved: Vec<RecordKey> = self.unsaved.borrow().keys().copied().collect();
         if unsaved.is_empty() {
             return true;
         }
@@ -95,7 +95,7 @@ impl Inner {
     fn save(&self, record: RecordKey) -> Result<(), WriteError> {
         let text = match record {
             RecordKey::Workspace => self.desk.with_untracked(|desk| self.encode(record, desk)),
-            RecordKey::Open(person) => match self.notebooks.with_untracked(|all| all.get(&person).cloned()) {
+            RecordKey::Open(person) => match self.notebook(person) {
                 Some(notebook) => notebook.with_untracked(|notebook| self.encode(record, notebook)),
                 None => return Ok(()),
             },

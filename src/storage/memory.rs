@@ -1,7 +1,7 @@
 //! A store that lasts as long as the page: for tests, and where the browser denies storage.
 
+use litemap::LiteMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Store, WriteError};
@@ -9,7 +9,7 @@ use super::{Store, WriteError};
 /// Texts in memory. A clone is the same store.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
-    texts: Rc<RefCell<BTreeMap<String, String>>>,
+    texts: Rc<RefCell<LiteMap<String, String>>>,
 }
 
 impl Store for MemoryStore {

@@ -1,13 +1,14 @@
 //! Records in generations upon a store: reading the newest, writing one, and changing many at once.
 
+use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 use super::key::{self, RecordKey};
 use super::{PREFIX, Store, WriteError};
+use crate::domain::order::{Sorted, map_of};
 use crate::format::record::checksum;
 
 /// The generation that a new store begins with. It needs no list of its own to count as complete.
@@ -19,13 +20,14 @@ pub struct Records {
     store: Rc<dyn Store>,
     head: Rc<Cell<u32>>,
     /// The text of each record as last read or written here, to notice when another tab wrote it.
-    seen: Rc<RefCell<BTreeMap<RecordKey, String>>>,
+    seen: Rc<RefCell<LiteMap<RecordKey, String>>>,
 }
 
 /// What a generation made by a bulk change consists of.
 #[derive(Serialize, Deserialize)]
 struct Complete {
-    records: BTreeMap<String, String>,
+    #[serde(with = "crate::domain::kept::object_by_name")]
+    records: LiteMap<String, String>,
 }
 
 impl Records {
@@ -48,7 +50,7 @@ impl Records {
     /// The names of every record there is. Reads no text, so its cost does not grow with what was written.
     pub fn list(&self) -> Vec<RecordKey> {
         // By record: the newest generation that says anything about it, and whether that holds it.
-        let mut newest: BTreeMap<RecordKey, (u32, bool)> = BTreeMap::new();
+        let mut newest: LiteMap<RecordKey, (u32, bool)> = LiteMap::new();
         for full in self.store.keys() {
             let Some((generation, name)) = key::parse(&full).filter(|(generation, _)| *generation <= self.head())
             else {
@@ -108,19 +110,21 @@ impl Records {
     ///
     /// # Errors
     /// When something was not kept. Everything then stands as it was.
-    pub fn replace_all(&self, texts: &BTreeMap<RecordKey, String>) -> Result<(), WriteError> {
+    pub fn replace_all(&self, texts: &LiteMap<RecordKey, String>) -> Result<(), WriteError> {
         if find_head(&*self.store) != self.head() {
             return Err(WriteError::ChangedElsewhere);
         }
         self.forget_unfinished();
         let next = self.head() + 1;
         let changed = texts.iter().filter(|(record, text)| self.peek(**record).as_ref() != Some(text));
-        let changed: BTreeMap<RecordKey, &str> = changed.map(|(record, text)| (*record, text.as_str())).collect();
+        let changed = map_of(changed.map(|(record, text)| (*record, text.as_str())));
         let gone: Vec<RecordKey> = self.list().into_iter().filter(|record| !texts.contains_key(record)).collect();
         self.write_generation(next, &changed, &gone).inspect_err(|_| self.drop_generation(next))?;
         self.head.set(next);
         let mut seen = self.seen.borrow_mut();
-        seen.extend(changed.into_iter().map(|(record, text)| (record, text.to_owned())));
+        for (record, text) in changed {
+            seen.insert(record, text.to_owned());
+        }
         seen.retain(|record, _| !gone.contains(record));
         Ok(())
     }
@@ -128,10 +132,10 @@ impl Records {
     fn write_generation(
         &self,
         next: u32,
-        changed: &BTreeMap<RecordKey, &str>,
+        changed: &LiteMap<RecordKey, &str>,
         gone: &[RecordKey],
     ) -> Result<(), WriteError> {
-        let mut records = BTreeMap::new();
+        let mut records = LiteMap::new();
         for (record, text) in changed {
             self.put(&key::full(next, *record), text)?;
             records.insert(record.to_string(), checksum(text));
@@ -154,17 +158,17 @@ impl Records {
     pub fn written_since_bulk(&self) -> Vec<RecordKey> {
         let list = self.store.read(&key::complete(self.head()));
         let Some(list) = list.and_then(|text| serde_json::from_str::<Complete>(&text).ok()) else { return Vec::new() };
-        let mut written = BTreeSet::new();
+        let mut written = Sorted::new();
         for full in self.store.keys() {
             if let Some((generation, name)) = key::parse(&full)
                 && generation == self.head()
                 && let Ok(record) = name.parse::<RecordKey>()
                 && self.store.read(&full).map(|text| checksum(&text)).as_ref() != list.records.get(name)
             {
-                written.insert(record);
+                written.insert(record, ());
             }
         }
-        written.into_iter().collect()
+        written.into_iter().map(|(record, ())| record).collect()
     }
 
     /// Takes the last bulk change back, with everything written since.
@@ -274,7 +278,7 @@ mod tests {
         RecordKey::Open(Id::from_bytes([1; 10]))
     }
 
-    fn texts(pairs: &[(RecordKey, &str)]) -> BTreeMap<RecordKey, String> {
+    fn texts(pairs: &[(RecordKey, &str)]) -> LiteMap<RecordKey, String> {
         pairs.iter().map(|(key, text)| (*key, (*text).to_owned())).collect()
     }
 
@@ -327,7 +331,7 @@ mod tests {
         }
     }
 
-    fn snapshot(store: &dyn Store) -> BTreeMap<RecordKey, String> {
+    fn snapshot(store: &dyn Store) -> LiteMap<RecordKey, String> {
         let records = Records::open(Rc::new(copy(store)));
         records.list().into_iter().map(|key| (key, records.read(key).unwrap())).collect()
     }

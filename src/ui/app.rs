@@ -1,13 +1,11 @@
 //! The shell: the rail, the page for the route, and what holds for every screen.
 
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use std::rc::Rc;
 
-use super::components::each::each;
 use super::components::icon::Icon;
 use super::components::quartet::Quartet;
 use super::home::{AddPerson, Home};
@@ -22,15 +20,16 @@ use crate::state::slice::Slice;
 use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::memory::MemoryStore;
+use crate::ui::view::{self, View, each, view};
 
 /// Opens the store and puts the app into the page.
 pub fn mount() {
     let Some(root) = browser::app_root() else { return };
-    mount_to(root.unchecked_into(), Root).forget();
+    view::mount(root, || view! { <Root/> });
 }
 
 #[component]
-fn Root() -> impl IntoView {
+fn Root() -> View {
     let store: Rc<dyn Store> =
         BrowserStore::open().map_or_else(|| Rc::new(MemoryStore::default()) as Rc<dyn Store>, |store| Rc::new(store));
     let app = App::open(store, browser::edge());
@@ -50,13 +49,13 @@ fn Root() -> impl IntoView {
     let room = Slice::new(move || matches!(route.get(), Route::Session(person, id) if is_running(app, person, id)));
     view! {
         <a class="unseen skip" href="#main" on:click=move |event| { event.prevent_default(); browser::focus("main"); }>"Skip to the page"</a>
-        <div class="shell" class:app=move || !room.get() class:room=move || room.get() hidden=hidden>
+        <div class="shell" class:app=move || !room.get() class:room=move || room.get() hidden=move || hidden.get()>
             {move || (!room.get()).then(|| view! { <Rail route/> })}
             {move || {
                 let route = route.get();
                 match route {
-                    Route::Session(person, session) if room.get() => view! { <room::Room person session/> }.into_any(),
-                    route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{screen(route)}</main> }.into_any(),
+                    Route::Session(person, session) if room.get() => view! { <room::Room person session/> },
+                    route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{screen(route)}</main> },
                 }
             }}
         </div>
@@ -76,29 +75,28 @@ fn is_running(
     })
 }
 
-fn screen(route: Route) -> AnyView {
+fn screen(route: Route) -> View {
     match route {
-        Route::Home => view! { <Home/> }.into_any(),
-        Route::Add => view! { <AddPerson/> }.into_any(),
-        Route::Person(person) => view! { <person::PersonPage person/> }.into_any(),
-        Route::Prepare(person) => view! { <prepare::Prepare person/> }.into_any(),
-        Route::Session(person, session) => view! { <room::Record person session/> }.into_any(),
-        Route::Close(person, session) => view! { <close::Close person session/> }.into_any(),
-        Route::Data => view! { <data::Data/> }.into_any(),
-        Route::Settings => view! { <settings::Settings/> }.into_any(),
+        Route::Home => view! { <Home/> },
+        Route::Add => view! { <AddPerson/> },
+        Route::Person(person) => view! { <person::PersonPage person/> },
+        Route::Prepare(person) => view! { <prepare::Prepare person/> },
+        Route::Session(person, session) => view! { <room::Record person session/> },
+        Route::Close(person, session) => view! { <close::Close person session/> },
+        Route::Data => view! { <data::Data/> },
+        Route::Settings => view! { <settings::Settings/> },
         Route::Unknown => not_found(),
     }
 }
 
 /// What stands where nothing is.
-pub fn not_found() -> AnyView {
+pub fn not_found() -> View {
     view! {
         <header class="page-head">
             <h1 tabindex="-1">"There is nothing here."</h1>
             <p>"It may have been removed, or the address is not whole. "<a href=Route::Home.to_string()>"Go to this week"</a>"."</p>
         </header>
     }
-    .into_any()
 }
 
 /// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
@@ -156,7 +154,7 @@ fn hiding() -> RwSignal<bool> {
 pub struct Hiding(pub RwSignal<bool>);
 
 #[component]
-fn Hidden(hidden: RwSignal<bool>) -> impl IntoView {
+fn Hidden(hidden: RwSignal<bool>) -> View {
     browser::focus(".curtain button");
     view! {
         <main class="curtain">
@@ -167,7 +165,7 @@ fn Hidden(hidden: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn Rail(route: RwSignal<Route>) -> impl IntoView {
+fn Rail(route: RwSignal<Route>) -> View {
     let app = App::expect();
     let next = next_ones(app);
     let place = move |to: Route, icon: &'static str, words: &'static str| {
@@ -193,7 +191,7 @@ fn Rail(route: RwSignal<Route>) -> impl IntoView {
                     <nav class="people" aria-labelledby="rail-people">
                         <h2 id="rail-people">"People"</h2>
                         <ul>
-                            {each(move || next.get(), move |next| view! { <RailPerson next route/> }.into_any())}
+                            {each(move || next.get(), move |next| view! { <RailPerson next route/> })}
                             <li><a href=Route::Add.to_string() aria-current=move || (route.get() == Route::Add).then_some("page")><Icon name="plus"/>"Add a person"</a></li>
                         </ul>
                     </nav>
@@ -202,11 +200,10 @@ fn Rail(route: RwSignal<Route>) -> impl IntoView {
             </div>
         </header>
     }
-    .into_any()
 }
 
 #[component]
-fn RailPerson(next: Next, route: RwSignal<Route>) -> impl IntoView {
+fn RailPerson(next: Next, route: RwSignal<Route>) -> View {
     let app = App::expect();
     let person = next.person;
     let name = first_name(app, person);

@@ -9,10 +9,11 @@ use crate::route::Route;
 use crate::state::slice::Slice;
 use crate::state::{App, Saving};
 use crate::storage::WriteError;
+use crate::ui::view::{View, view};
 
 /// The state of the saving in a word or two.
 #[component]
-pub fn SaveState() -> impl IntoView {
+pub fn SaveState() -> View {
     let app = App::expect();
     let words = move || match app.saving() {
         Saving::Ready => "Ready".to_owned(),
@@ -26,7 +27,7 @@ pub fn SaveState() -> impl IntoView {
 
 /// The state of the saving and of the backup.
 #[component]
-pub fn Keeping() -> impl IntoView {
+pub fn Keeping() -> View {
     let app = App::expect();
     let icon = move || match app.saving() {
         Saving::Failed(_) | Saving::InMemory => view! { <Icon name="act"/> },
@@ -61,7 +62,7 @@ pub fn Notices(
     /// Whether the page can be seen from across the table: then nothing but what is wrong is said.
     #[prop(optional)]
     in_the_room: bool,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let update = RwSignal::new(browser::update_waits());
     let handle = window_event_listener_untyped("vis-a-vis-update", move |_| update.set(true));
@@ -119,11 +120,10 @@ pub fn Notices(
             })}
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn NotSaved(error: WriteError) -> impl IntoView {
+fn NotSaved(error: WriteError) -> View {
     let app = App::expect();
     let elsewhere = error == WriteError::ChangedElsewhere;
     view! {

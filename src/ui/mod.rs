@@ -16,3 +16,4 @@ mod sessions;
 mod settings;
 
 pub use app::mount;
+pub use browser::view;

@@ -1,6 +1,6 @@
 //! How a notebook is kept as JSON.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -39,7 +39,7 @@ impl Kept for Notebook {
     }
 }
 
-impl Kept for BTreeMap<Year, YearFigures> {
+impl Kept for LiteMap<Year, YearFigures> {
     fn read(value: &Value) -> Result<Self, String> {
         let Value::Object(fields) = value else { return Err("figures are an object by year".to_owned()) };
         let mut years = Self::new();

@@ -4,7 +4,7 @@ mod kept;
 mod sessions;
 mod topics;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub struct Notebook {
     /// What happened, and what is open.
     pub book: Book,
     /// What lies in the year books.
-    pub years: BTreeMap<Year, YearFigures>,
+    pub years: LiteMap<Year, YearFigures>,
     /// What a newer version wrote beside these.
     pub unread: Map<String, Value>,
 }
@@ -92,7 +92,7 @@ impl Notebook {
             interests: Entries::default(),
             goals: Entries::default(),
             book: Book::default(),
-            years: BTreeMap::new(),
+            years: LiteMap::new(),
             unread: Map::new(),
         }
     }
@@ -115,7 +115,7 @@ impl Notebook {
     }
 
     /// Moves what came to rest long ago out of the open book; returns it by year, to be put into the year books.
-    pub fn settle(&mut self, today: NaiveDate) -> BTreeMap<Year, Book> {
+    pub fn settle(&mut self, today: NaiveDate) -> LiteMap<Year, Book> {
         self.book.settle(today)
     }
 }

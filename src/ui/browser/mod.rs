@@ -8,6 +8,7 @@
 )]
 
 mod dates;
+pub mod view;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use js_sys::{Array, Date, Reflect, Uint8Array};

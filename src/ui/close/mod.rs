@@ -20,6 +20,7 @@ use crate::domain::topic::Side;
 use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::view::{View, view};
 
 use said::Said;
 pub use talk::TalkEstimate;
@@ -31,7 +32,7 @@ pub fn Close(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let at = SessionAt::new(person, session);
     if !at.exists() {
@@ -41,8 +42,7 @@ pub fn Close(
         return view! {
             <header class="page-head"><h1 tabindex="-1">"This one was not held."</h1>
             <p><a href=Route::Person(person).to_string()>{name(app, person)}</a></p></header>
-        }
-        .into_any();
+        };
     }
     let span = at.read(|session| {
         let ended = session.started().map(|started| session.counts_until(started));
@@ -77,11 +77,10 @@ pub fn Close(
             </aside>
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> impl IntoView {
+fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> View {
     let app = App::expect();
     let first = first_name(app, person);
     let they = words(app, person);
@@ -108,7 +107,7 @@ fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> impl IntoView {
 }
 
 #[component]
-fn Again(person: Id<Person>) -> impl IntoView {
+fn Again(person: Id<Person>) -> View {
     let app = App::expect();
     let planned = app.read(person, |notebook| notebook.planned().map(|(_, session)| (session.day, session.time)));
     let proposal = app.peek(person, |notebook| {

@@ -8,8 +8,8 @@ use crate::domain::session::Session;
 use crate::domain::topic::{Outcome, Topic};
 use crate::state::App;
 use crate::ui::components::choice::{Select, fixed};
-use crate::ui::components::each::each;
 use crate::ui::components::icon::{Icon, hue};
+use crate::ui::view::{View, each, view};
 
 /// Code and words of each way a topic ends.
 const OUTCOMES: [(&str, &str); 5] = [
@@ -47,7 +47,7 @@ pub fn Said(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let day = app.peek(person, |notebook| notebook.book.sessions.get(session).map(|session| session.day)).flatten();
     let day = day.unwrap_or(app.today());
@@ -73,9 +73,8 @@ pub fn Said(
                         chosen=app.peek(person, |notebook| notebook.book.topics.get(id).map(code)).flatten().unwrap_or("open")
                         on_choose=Callback::new(move |code: String| set(id, outcome(&code)))/>
                 </li>
-            }.into_any())}
+            })}
         </ul>
         {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"There was no agenda, and none is needed."</p> })}
     }
-    .into_any()
 }

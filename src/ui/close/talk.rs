@@ -8,6 +8,7 @@ use crate::domain::session::Session;
 use crate::domain::talk::Percent;
 use crate::ui::components::choice::Select;
 use crate::ui::sessions::SessionAt;
+use crate::ui::view::{View, view};
 
 /// My share, and the estimate.
 #[component]
@@ -16,7 +17,7 @@ pub fn TalkEstimate(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let at = SessionAt::new(person, session);
     let measured = at.read(|session| {
         let end = session.started().map(|started| session.counts_until(started))?;
@@ -39,5 +40,4 @@ pub fn TalkEstimate(
             <p class="aside">"Only for you. Skip it freely."</p>
         </section>
     }
-    .into_any()
 }

@@ -6,6 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::{CheckIn, Mark, Session};
 use crate::ui::sessions::SessionAt;
+use crate::ui::view::{View, view};
 
 /// Code, name and what the ends mean.
 const MARKS: [(&str, &str, &str); 4] = [
@@ -40,7 +41,7 @@ pub fn CheckInFields(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let at = SessionAt::new(person, session);
     let check_in = at.read(|session| session.check_in);
     let fields = MARKS.map(|(code, name, ends)| {
@@ -58,7 +59,7 @@ pub fn CheckInFields(
                         at.change(|session| set(&mut session.check_in, code, chosen));
                     }>
                     <option value="">"not asked"</option>
-                    {options.collect_view()}
+                    {options.collect::<View>()}
                 </select>
                 <small id=format!("{id}-ends")>{ends}</small>
             </div>
@@ -75,5 +76,4 @@ pub fn CheckInFields(
             "Leave these out of what is shared. Backups hold everything."
         </label>
     }
-    .into_any()
 }

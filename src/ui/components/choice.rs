@@ -1,5 +1,6 @@
 //! One of a few, in words. Unset is a value.
 
+use crate::ui::view::{View, view};
 use leptos::prelude::*;
 
 /// One of a few, as radio buttons under a legend.
@@ -18,7 +19,7 @@ pub fn Choices(
     chosen: Signal<String>,
     /// What to do with another.
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> View {
     let radios = options.into_iter().map(|(code, words)| {
         let (value, here) = (code.clone(), code.clone());
         view! {
@@ -32,10 +33,9 @@ pub fn Choices(
     view! {
         <fieldset>
             <legend class="legend">{legend}</legend>
-            <div class="choices">{radios.collect_view()}</div>
+            <div class="choices">{radios.collect::<View>()}</div>
         </fieldset>
     }
-    .into_any()
 }
 
 /// One of more than a few, as a native list.
@@ -57,7 +57,7 @@ pub fn Select(
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     unseen: bool,
-) -> impl IntoView {
+) -> View {
     let options = options.into_iter().map(|(code, words)| {
         let selected = code == chosen;
         view! { <option value=code selected=selected>{words}</option> }
@@ -66,11 +66,10 @@ pub fn Select(
         <div class="field">
             <label for=id.clone() class=unseen.then_some("unseen")>{label}</label>
             <select id=id autocomplete="off" on:change=move |event| on_choose.run(event_target_value(&event))>
-                {options.collect_view()}
+                {options.collect::<View>()}
             </select>
         </div>
     }
-    .into_any()
 }
 
 /// Codes and words that do not change.

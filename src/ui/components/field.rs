@@ -1,10 +1,11 @@
 //! One answer. Fields are uncontrolled: what is typed goes straight into the notebook, and nothing is written back
 //! under the cursor.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime, Timelike};
 use leptos::prelude::*;
 
 use crate::state::App;
+use crate::ui::view::{View, view};
 
 /// What a field does with what was typed; an error stands under it.
 pub type Typed = Callback<String, Result<(), String>>;
@@ -29,7 +30,7 @@ pub fn TextField(
     /// date, time or number; text otherwise.
     #[prop(default = "text")]
     kind: &'static str,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     let hint = format!("{id}-refused");
@@ -45,7 +46,6 @@ pub fn TextField(
             {move || refused.get().map(|why| view! { <small id=hint.clone() class="late" role="alert">{why}</small> })}
         </div>
     }
-    .into_any()
 }
 
 /// A place for sentences, under its label.
@@ -67,7 +67,7 @@ pub fn NoteField(
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     unseen: bool,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     view! {
@@ -82,7 +82,6 @@ pub fn NoteField(
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
         </div>
     }
-    .into_any()
 }
 
 /// Reads a day as a date field gives it: none where it is empty.
@@ -106,8 +105,12 @@ pub fn time_typed(typed: &str) -> Result<Option<NaiveTime>, String> {
     if typed.is_empty() {
         return Ok(None);
     }
-    let time = NaiveTime::parse_from_str(typed, "%H:%M").or_else(|_| NaiveTime::parse_from_str(typed, "%H:%M:%S"));
-    time.map(Some).map_err(|_| "write a time, such as 14:00".to_owned())
+    let mut parts = typed.split(':').map(str::parse::<u32>);
+    let time = match (parts.next(), parts.next()) {
+        (Some(Ok(hour)), Some(Ok(minute))) => NaiveTime::from_hms_opt(hour, minute, 0),
+        _ => None,
+    };
+    time.map(Some).ok_or_else(|| "write a time, such as 14:00".to_owned())
 }
 
 /// How a date or time field wants its value.
@@ -117,7 +120,7 @@ pub fn field_text(value: Option<impl ToString>) -> String {
 
 /// How a time field wants its value.
 pub fn time_text(time: Option<NaiveTime>) -> String {
-    time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default()
+    time.map(|time| format!("{:02}:{:02}", time.hour(), time.minute())).unwrap_or_default()
 }
 
 #[cfg(test)]

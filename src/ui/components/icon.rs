@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::theme::Theme;
+use crate::ui::view::{View, view};
 
 /// A drawing beside words. It is hidden from screen readers: the words carry it.
 #[component]
 pub fn Icon(
     /// The symbol's name in the sprite, without its `i-`.
     name: &'static str,
-) -> impl IntoView {
+) -> View {
     view! {
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
             <use href=format!("#i-{name}")></use>
@@ -27,7 +28,7 @@ pub fn hue(theme: Theme) -> &'static str {
 pub fn Tag(
     /// Which.
     theme: Theme,
-) -> impl IntoView {
+) -> View {
     view! {
         <span class="tag" data-priority=hue(theme)>
             <Icon name=hue(theme)/>

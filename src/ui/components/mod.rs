@@ -2,7 +2,6 @@
 
 pub mod check_in;
 pub mod choice;
-pub mod each;
 pub mod field;
 pub mod icon;
 pub mod promises;

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::each::each;
 use super::field::{day_typed, field_text};
 use crate::domain::action_item::ActionItem;
 use crate::domain::id::Id;
@@ -14,6 +13,7 @@ use crate::domain::topic::Side;
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
+use crate::ui::view::{View, each, view};
 
 type Edit = Box<dyn FnOnce(&mut ActionItem, &Pen)>;
 
@@ -31,18 +31,17 @@ pub fn Promises(
     /// What stands there when there are none.
     #[prop(into)]
     none: String,
-) -> impl IntoView {
+) -> View {
     view! {
         <ul class="ticks">
-            {each(move || items.get(), move |at| view! { <Promise at with_names/> }.into_any())}
+            {each(move || items.get(), move |at| view! { <Promise at with_names/> })}
         </ul>
         {move || items.with(Vec::is_empty).then(|| view! { <p class="aside">{none.clone()}</p> })}
     }
-    .into_any()
 }
 
 #[component]
-fn Promise(at: PromiseAt, with_names: bool) -> impl IntoView {
+fn Promise(at: PromiseAt, with_names: bool) -> View {
     let app = App::expect();
     let (person, id) = at;
     let item = app.read(person, move |notebook| notebook.book.action_items.get(id).cloned());
@@ -108,14 +107,14 @@ fn Promise(at: PromiseAt, with_names: bool) -> impl IntoView {
 }
 
 /// "since Sunday", "today", "kept 12 Nov".
-fn due_words(item: &ActionItem, today: chrono::NaiveDate) -> AnyView {
+fn due_words(item: &ActionItem, today: chrono::NaiveDate) -> View {
     let moved = item.renegotiated.last().map(|last| {
         let why = last.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
         format!(" (moved {}{why})", browser::day_short(last.on))
     });
     if item.is_late(today) {
         let due = item.due.map(browser::day_near).unwrap_or_default();
-        return view! { <span class="late">{format!("Was due {due}.")}</span> {moved} " " }.into_any();
+        return view! { <span class="late">{format!("Was due {due}.")}</span> {moved} " " };
     }
     let words = match (item.ended_on(), item.is_done(), item.due) {
         (Some(on), true, _) => format!("kept {}", browser::day_near(on)),
@@ -123,7 +122,7 @@ fn due_words(item: &ActionItem, today: chrono::NaiveDate) -> AnyView {
         (None, _, Some(due)) => browser::day_near(due),
         (None, _, None) => "no day set".to_owned(),
     };
-    view! { {words} {moved} " " }.into_any()
+    view! { {words} {moved} " " }
 }
 
 /// A line to add a promise with.
@@ -139,7 +138,7 @@ pub fn NewPromise(
     /// What the line is called.
     #[prop(into)]
     label: String,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     let words = NodeRef::<leptos::html::Input>::new();
@@ -172,5 +171,4 @@ pub fn NewPromise(
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
         </form>
     }
-    .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, hue};
 use crate::domain::theme::{Priority, Theme};
 use crate::insight::balance::Balance;
+use crate::ui::view::{View, view};
 
 /// The four in their places, clockwise from the top left, with the turn of their petal and the way its icon lies.
 const PLACES: [(Priority, i32, (i32, i32)); 4] = [
@@ -19,6 +20,14 @@ fn radius(share: u32) -> f64 {
     11.5 * (f64::from(share.min(40)) / 40.0).sqrt()
 }
 
+/// A number to one decimal, by way of a whole one: writing any other takes much to download.
+fn tenths(number: f64) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "nothing drawn is beyond 48")]
+    let tenths = (number * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+}
+
 /// A small or medium mark. Its name says every share.
 #[component]
 pub fn Quartet(
@@ -27,7 +36,7 @@ pub fn Quartet(
     /// 28 px, or 48.
     #[prop(optional)]
     medium: bool,
-) -> impl IntoView {
+) -> View {
     view! {
         <svg class="quartet" data-size=medium.then_some("medium") viewBox="-24 -24 48 48" role="img" aria-label=balance.words()>
             {petals(&balance)}
@@ -35,17 +44,17 @@ pub fn Quartet(
     }
 }
 
-fn petals(balance: &Balance) -> AnyView {
+fn petals(balance: &Balance) -> View {
     let petals = PLACES.map(|(priority, turn, _)| {
         let radius = radius(balance.priority(priority));
         (radius > 0.0).then(|| {
             view! {
                 <use data-priority=priority.theme().code() href="#petal"
-                    transform=format!("rotate({turn}) translate(.9 -.9) scale({radius:.1})")></use>
+                    transform=format!("rotate({turn}) translate(.9 -.9) scale({})", tenths(radius))></use>
             }
         })
     });
-    view! { <use class="bed" href="#bed"></use> {petals} }.into_any()
+    view! { <use class="bed" href="#bed"></use> {petals} }
 }
 
 /// What the figures under a large mark say.
@@ -69,13 +78,13 @@ pub fn QuartetFigure(
     /// The sentence under it.
     #[prop(into)]
     caption: String,
-) -> impl IntoView {
+) -> View {
     let icons = PLACES.map(|(priority, _, (x, y))| {
         let radius = radius(balance.priority(priority));
         // An icon lies in its petal, or in the bed where the petal is too small for it.
         let empty = radius < 6.0;
         let middle = if empty { 10.0 } else { radius + 0.9 };
-        let at = |way: i32| format!("{:.1}", f64::from(way) * middle - 3.4);
+        let at = |way: i32| tenths(f64::from(way) * middle - 3.4);
         let name = format!("#i-{}", priority.theme().code());
         view! { <use class="glyph" data-empty=empty.then_some("") href=name x=at(x) y=at(y) width="6.8" height="6.8"></use> }
     });

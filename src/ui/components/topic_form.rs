@@ -9,6 +9,7 @@ use crate::domain::text::Line;
 use crate::domain::theme::Theme;
 use crate::domain::topic::Side;
 use crate::state::App;
+use crate::ui::view::{View, view};
 
 /// Codes and names of the seven themes.
 pub fn themes() -> Vec<(String, String)> {
@@ -25,7 +26,7 @@ pub fn side(code: &str) -> Side {
 pub fn NewTopic(
     /// Whose next 1:1 it is for.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let name = app.peek(person, |notebook| notebook.person().map(|person| person.name.first().to_owned())).flatten();
     let refused = RwSignal::new(None::<String>);
@@ -61,5 +62,4 @@ pub fn NewTopic(
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
         </form>
     }
-    .into_any()
 }

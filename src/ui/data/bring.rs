@@ -1,11 +1,12 @@
 //! Bringing a backup in: by button, by drop or by paste; first a preview, nothing changes before "bring in".
 
-use std::collections::{BTreeMap, BTreeSet};
+use litemap::LiteMap;
 
 use leptos::prelude::*;
 
 use super::plural;
 use crate::domain::id::Id;
+use crate::domain::order::{Sorted, map_of};
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::backup::{self, Backup, Counts};
@@ -15,6 +16,7 @@ use crate::state::backup::Bring;
 use crate::storage::key::RecordKey;
 use crate::ui::browser;
 use crate::ui::components::choice::{Choices, fixed};
+use crate::ui::view::{View, live, view};
 
 /// A file that was read and awaits a decision.
 #[derive(Clone, PartialEq)]
@@ -34,7 +36,7 @@ enum Outcome {
 
 /// The part of the page that takes files.
 #[component]
-pub fn BringIn() -> impl IntoView {
+pub fn BringIn() -> View {
     let app = App::expect();
     let candidate = RwSignal::new(None::<Candidate>);
     let outcome = RwSignal::new(Outcome::Nothing);
@@ -83,24 +85,23 @@ pub fn BringIn() -> impl IntoView {
             </div>
             <div role="status">
                 {move || match outcome.get() {
-                    Outcome::Nothing => ().into_any(),
-                    Outcome::Refused(why) => view! { <p class="late">{why}</p> }.into_any(),
-                    Outcome::Done(words) => view! { <p>{words}</p> }.into_any(),
+                    Outcome::Nothing => View::default(),
+                    Outcome::Refused(why) => view! { <p class="late">{why}</p> },
+                    Outcome::Done(words) => view! { <p>{words}</p> },
                 }}
             </div>
             {move || candidate.get().map(|found| view! { <Preview found candidate outcome/> })}
             <StepBack outcome/>
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: RwSignal<Outcome>) -> impl IntoView {
+fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: RwSignal<Outcome>) -> View {
     let app = App::expect();
     let how = RwSignal::new("merge".to_owned());
-    let left_out = RwSignal::new(BTreeSet::<Id<Person>>::new());
-    let file_wins = RwSignal::new(BTreeSet::<(Option<Id<Person>>, String, Option<String>)>::new());
+    let left_out = RwSignal::new(Sorted::<Id<Person>>::new());
+    let file_wins = RwSignal::new(Sorted::<Key>::new());
     let counts = Counts::of(&found.backup.workspace);
     let written = found
         .backup
@@ -115,9 +116,9 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
         let bring = if merge { Bring::Merge } else { Bring::Replace };
         let choose = |item: &Item| {
             let key = (item.person, item.kind.clone(), item.id.clone());
-            if item.person.is_some_and(|person| left_out.with_untracked(|out| out.contains(&person))) {
+            if item.person.is_some_and(|person| left_out.with_untracked(|out| out.contains_key(&person))) {
                 Choice::Mine
-            } else if item.verdict == Verdict::Conflict && file_wins.with_untracked(|wins| wins.contains(&key)) {
+            } else if item.verdict == Verdict::Conflict && file_wins.with_untracked(|wins| wins.contains_key(&key)) {
                 Choice::File
             } else {
                 item.default_choice()
@@ -142,13 +143,13 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
             <div class="scroll" tabindex="0" role="region" aria-label="What the file would change">
                 <table class="import">
                     <thead><tr><th scope="col">"Whose"</th><th scope="col">"What it would do"</th><th scope="col">"You decide"</th></tr></thead>
-                    <tbody>{rows.into_iter().map(|row| view! { <PersonRow row left_out/> }).collect_view()}</tbody>
+                    <tbody>{rows.into_iter().map(|row| view! { <PersonRow row left_out/> }).collect::<View>()}</tbody>
                 </table>
             </div>
             {(!conflicts.is_empty()).then(|| view! {
                 <h3>"Changed here and in the file, apart"</h3>
                 <p class="aside">"Unless you say otherwise, what is here stays, and the file’s version is put beside it where there can be two."</p>
-                <ul class="ticks">{conflicts.into_iter().enumerate().map(|(at, item)| view! { <ConflictRow at item file_wins/> }).collect_view()}</ul>
+                <ul class="ticks">{conflicts.into_iter().enumerate().map(|(at, item)| view! { <ConflictRow at item file_wins/> }).collect::<View>()}</ul>
             })}
             {(!empty).then(|| view! {
                 <Choices legend="How" name="how" options=fixed(&[("merge", "beside what is here"), ("replace", "in place of what is here")])
@@ -167,7 +168,6 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
             </p>
         </div>
     }
-    .into_any()
 }
 
 /// One notebook of the file: whose, what would change.
@@ -178,7 +178,7 @@ struct Row {
 }
 
 fn rows(file: &Workspace, items: &[Item]) -> Vec<Row> {
-    let mut by_person: BTreeMap<Id<Person>, Vec<&Item>> = BTreeMap::new();
+    let mut by_person: LiteMap<Id<Person>, Vec<&Item>> = LiteMap::new();
     for item in items {
         if let Some(person) = item.person {
             by_person.entry(person).or_default().push(item);
@@ -194,7 +194,7 @@ fn rows(file: &Workspace, items: &[Item]) -> Vec<Row> {
 }
 
 #[component]
-fn PersonRow(row: Row, left_out: RwSignal<BTreeSet<Id<Person>>>) -> impl IntoView {
+fn PersonRow(row: Row, left_out: RwSignal<Sorted<Id<Person>>>) -> View {
     let person = row.person;
     view! {
         <tr>
@@ -202,7 +202,7 @@ fn PersonRow(row: Row, left_out: RwSignal<BTreeSet<Id<Person>>>) -> impl IntoVie
             <td>{row.words}</td>
             <td><label class="row"><input type="checkbox" checked on:change=move |event| {
                 let taken = event_target_checked(&event);
-                left_out.update(|out| { if taken { out.remove(&person); } else { out.insert(person); } });
+                left_out.update(|out| { if taken { out.remove(&person); } else { out.insert(person, ()); } });
             }/>"Bring in"<span class="unseen">{row.name}</span></label></td>
         </tr>
     }
@@ -211,14 +211,14 @@ fn PersonRow(row: Row, left_out: RwSignal<BTreeSet<Id<Person>>>) -> impl IntoVie
 type Key = (Option<Id<Person>>, String, Option<String>);
 
 #[component]
-fn ConflictRow(at: usize, item: Item, file_wins: RwSignal<BTreeSet<Key>>) -> impl IntoView {
+fn ConflictRow(at: usize, item: Item, file_wins: RwSignal<Sorted<Key>>) -> View {
     let key: Key = (item.person, item.kind.clone(), item.id.clone());
     let id = format!("conflict-{at}");
     view! {
         <li>
             <input type="checkbox" id=id.clone() on:change=move |event| {
                 let file = event_target_checked(&event);
-                file_wins.update(|wins| { if file { wins.insert(key.clone()); } else { wins.remove(&key); } });
+                file_wins.update(|wins| { if file { wins.insert(key.clone(), ()); } else { wins.remove(&key); } });
             }/>
             <label for=id>{format!("Take the file’s: {} ({})", item.label, item.kind.replace('_', " "))}</label>
         </li>
@@ -227,7 +227,7 @@ fn ConflictRow(at: usize, item: Item, file_wins: RwSignal<BTreeSet<Key>>) -> imp
 
 /// Takes the last file out again, naming what was changed since.
 #[component]
-fn StepBack(outcome: RwSignal<Outcome>) -> impl IntoView {
+fn StepBack(outcome: RwSignal<Outcome>) -> View {
     let app = App::expect();
     let asking = RwSignal::new(false);
     let go = move || match app.step_back() {
@@ -246,9 +246,10 @@ fn StepBack(outcome: RwSignal<Outcome>) -> impl IntoView {
                 name.flatten().unwrap_or_default()
             }
         };
-        app.written_since_bulk().iter().map(name).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ")
+        let names = map_of(app.written_since_bulk().iter().map(|key| (name(key), ())));
+        names.into_iter().map(|(name, ())| name).collect::<Vec<_>>().join(", ")
     };
-    move || {
+    live(move || {
         app.can_step_back().then(|| {
             view! {
                 <div class="note" id="step-back">
@@ -260,7 +261,7 @@ fn StepBack(outcome: RwSignal<Outcome>) -> impl IntoView {
                                 <button class="button" data-size="small" type="button" on:click=move |_| { asking.set(false); browser::focus("#step-back button"); }>"Keep it"</button>
                                 <button class="button" data-size="small" type="button" on:click=move |_| go()>"Go back all the same"</button>
                             </p>
-                        }.into_any()
+                        }
                     } else {
                         view! { <p><button class="button" data-size="small" type="button" on:click=move |_| {
                             app.flush();
@@ -270,10 +271,10 @@ fn StepBack(outcome: RwSignal<Outcome>) -> impl IntoView {
                                 asking.set(true);
                                 browser::focus("#step-back button");
                             }
-                        }>"Take it out again"</button></p> }.into_any()
+                        }>"Take it out again"</button></p> }
                     }}
                 </div>
             }
         })
-    }
+    })
 }

@@ -7,10 +7,11 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::keeping::save_backup;
+use crate::ui::view::{View, view};
 
 /// The last line of the page.
 #[component]
-pub fn Erase() -> impl IntoView {
+pub fn Erase() -> View {
     let app = App::expect();
     let asking = RwSignal::new(false);
     view! {
@@ -27,11 +28,10 @@ pub fn Erase() -> impl IntoView {
                             <button class="button" type="button" on:click=move |_| { app.erase(); asking.set(false); browser::go(Route::Home); }>"Erase everything"</button>
                         </p>
                     </div>
-                }.into_any()
+                }
             } else {
-                view! { <p class="aside">"Ready to part? "<button class="link" type="button" on:click=move |_| { asking.set(true); browser::focus("#erase button"); }>"Erase everything in this browser"</button>". You will be asked for a backup first."</p> }.into_any()
+                view! { <p class="aside">"Ready to part? "<button class="link" type="button" on:click=move |_| { asking.set(true); browser::focus("#erase button"); }>"Erase everything in this browser"</button>". You will be asked for a backup first."</p> }
             }}
         </section>
     }
-    .into_any()
 }

@@ -12,6 +12,7 @@ use super::components::icon::Icon;
 use super::keeping::{backup_words, save_backup};
 use crate::domain::notebook::Notebook;
 use crate::state::App;
+use crate::ui::view::{View, view};
 
 use bring::BringIn;
 use erase::Erase;
@@ -23,7 +24,7 @@ const ROOM: usize = 5_000_000;
 
 /// The page about the data.
 #[component]
-pub fn Data() -> impl IntoView {
+pub fn Data() -> View {
     view! {
         <header class="page-head">
             <p>"Your data"</p>
@@ -47,30 +48,26 @@ pub fn Data() -> impl IntoView {
             <Erase/>
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn Whereabouts() -> impl IntoView {
+fn Whereabouts() -> View {
     let app = App::expect();
     let persisted = RwSignal::new(None::<bool>);
     leptos::task::spawn_local(async move {
         let answer = browser::persist(false).await;
         persisted.try_set(answer);
     });
-    let protected = move || {
-        match persisted.get() {
-        Some(true) => view! { <Icon name="good"/>"The browser has agreed not to clear it by itself." }.into_any(),
+    let protected = move || match persisted.get() {
+        Some(true) => view! { <Icon name="good"/>"The browser has agreed not to clear it by itself." },
         Some(false) => view! {
             "The browser may clear it when the disk is full. "
             <button class="button" data-size="small" type="button" on:click=move |_| leptos::task::spawn_local(async move {
                 let answer = browser::persist(true).await;
                 persisted.try_set(answer);
             })>"Ask it not to"</button>
-        }
-        .into_any(),
-        None => "This browser does not say.".into_any(),
-    }
+        },
+        None => view! { "This browser does not say." },
     };
     view! {
         <section class="part" aria-labelledby="where-title">
@@ -92,7 +89,7 @@ fn Whereabouts() -> impl IntoView {
 }
 
 #[component]
-fn TakeItOut() -> impl IntoView {
+fn TakeItOut() -> View {
     let app = App::expect();
     view! {
         <section class="part" aria-labelledby="out-title">
@@ -114,7 +111,7 @@ fn TakeItOut() -> impl IntoView {
 }
 
 #[component]
-fn BackupSheet() -> impl IntoView {
+fn BackupSheet() -> View {
     let app = App::expect();
     let holds = move || {
         let people = app.people();
@@ -160,7 +157,7 @@ pub fn plural(count: usize, one: &'static str, many: &'static str) -> &'static s
 }
 
 #[component]
-fn Room() -> impl IntoView {
+fn Room() -> View {
     let app = App::expect();
     let (ours, all) = app.units();
     let share = (all * 100 / ROOM).min(100);
@@ -169,7 +166,7 @@ fn Room() -> impl IntoView {
         <section class="stack" aria-labelledby="room-title">
             <h2 id="room-title">"Room left"</h2>
             <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="all" width="100" height="4"></rect><rect width=share height="4"></rect>
+                <rect class="all" width="100" height="4"></rect><rect width=share.to_string() height="4"></rect>
             </svg>
             <p class="aside">{format!("{} of about 5 million characters are used under this address, {} of them by this app.", megabytes(all), megabytes(ours))}</p>
             {(share >= 60).then(|| view! { <p>"More than half is used. Keep a fresh backup."</p> })}

@@ -7,10 +7,11 @@ use crate::domain::person::Person;
 use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
+use crate::ui::view::{View, live, view};
 
 /// The list, where there is one.
 #[component]
-pub fn PutAway() -> impl IntoView {
+pub fn PutAway() -> View {
     let app = App::expect();
     let away = Slice::new(move || {
         let name = |id: Id<Person>| {
@@ -21,7 +22,7 @@ pub fn PutAway() -> impl IntoView {
         };
         app.people().into_iter().filter_map(name).collect::<Vec<_>>()
     });
-    move || {
+    live(move || {
         (!away.with(Vec::is_empty)).then(|| {
             let rows = away
                 .get()
@@ -30,9 +31,9 @@ pub fn PutAway() -> impl IntoView {
             view! {
                 <section class="part" aria-labelledby="away-title">
                     <h2 id="away-title">"Pages you put away"</h2>
-                    <ul class="rows">{rows.collect_view()}</ul>
+                    <ul class="rows">{rows.collect::<View>()}</ul>
                 </section>
             }
         })
-    }
+    })
 }

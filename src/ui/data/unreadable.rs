@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::state::App;
 use crate::storage::key::RecordKey;
 use crate::ui::browser;
+use crate::ui::view::{View, live, view};
 
 /// The list, where there is one.
 #[component]
-pub fn UnreadableRecords() -> impl IntoView {
+pub fn UnreadableRecords() -> View {
     let app = App::expect();
-    move || {
+    live(move || {
         let list = app.unreadable();
         (!list.is_empty()).then(|| {
             let rows = list.into_iter().map(|unreadable| {
@@ -32,10 +33,10 @@ pub fn UnreadableRecords() -> impl IntoView {
                 <section class="part" aria-labelledby="unreadable-title">
                     <h2 id="unreadable-title">"What could not be read"</h2>
                     <p>"It was left exactly as it is, and nothing is written over it. Everything else works. Take it out as a file, or reload once the app is up to date. It is not part of the backup below."</p>
-                    <ul class="rows">{rows.collect_view()}</ul>
+                    <ul class="rows">{rows.collect::<View>()}</ul>
                     <p><button class="button" data-size="small" type="button" on:click=move |_| browser::reload()>"Try again"</button></p>
                 </section>
             }
         })
-    }
+    })
 }

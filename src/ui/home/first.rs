@@ -9,10 +9,11 @@ use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::quartet::{Figures, QuartetFigure};
+use crate::ui::view::{View, view};
 
 /// The line for a name; then their page.
 #[component]
-pub fn AddPerson() -> impl IntoView {
+pub fn AddPerson() -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
@@ -45,8 +46,8 @@ pub fn AddPerson() -> impl IntoView {
                         <button class="button" data-kind="primary" type="submit">"Begin"</button>
                     </div>
                     <p id="new-person-next" class="aside">{move || refused.get().map_or_else(
-                        || view! { "Next: what to talk about in your first hour." }.into_any(),
-                        |why| view! { <span class="late" role="alert">{why}</span> }.into_any(),
+                        || view! { "Next: what to talk about in your first hour." },
+                        |why| view! { <span class="late" role="alert">{why}</span> },
                     )}</p>
                 </form>
                 {first.then(|| view! {
@@ -64,5 +65,4 @@ pub fn AddPerson() -> impl IntoView {
             </aside>
         </div>
     }
-    .into_any()
 }

@@ -7,7 +7,6 @@ mod skipped;
 use leptos::prelude::*;
 
 use super::browser;
-use super::components::each::each;
 use super::components::promises::{PromiseAt, Promises};
 use super::components::quartet::Quartet;
 use super::keeping::save_backup;
@@ -20,6 +19,7 @@ use crate::insight::week::{self, Next};
 use crate::route::Route;
 use crate::state::slice::Slice;
 use crate::state::{App, Saving};
+use crate::ui::view::{View, each, live, view};
 
 pub use first::AddPerson;
 use next::NextSheet;
@@ -28,14 +28,20 @@ use skipped::SkippedPeople;
 
 /// This week, or first run where nobody is here yet.
 #[component]
-pub fn Home() -> impl IntoView {
+pub fn Home() -> View {
     let app = App::expect();
     let empty = Slice::new(move || app.is_empty());
-    move || if empty.get() { view! { <AddPerson/> }.into_any() } else { view! { <Week/> }.into_any() }
+    live(move || {
+        if empty.get() {
+            view! { <AddPerson/> }
+        } else {
+            view! { <Week/> }
+        }
+    })
 }
 
 #[component]
-fn Week() -> impl IntoView {
+fn Week() -> View {
     let app = App::expect();
     let next = next_ones(app);
     let heading = move || {
@@ -58,7 +64,7 @@ fn Week() -> impl IntoView {
                     <section class="part" aria-labelledby="rest-title">
                         <h2 id="rest-title">"Everyone else"</h2>
                         <ul class="rows week">
-                            {each(move || rest.get(), |next| view! { <WeekRow next/> }.into_any())}
+                            {each(move || rest.get(), |next| view! { <WeekRow next/> })}
                         </ul>
                     </section>
                 })}
@@ -71,11 +77,10 @@ fn Week() -> impl IntoView {
             </aside>
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn WeekRow(next: Next) -> impl IntoView {
+fn WeekRow(next: Next) -> View {
     let app = App::expect();
     let person = next.person;
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
@@ -118,7 +123,7 @@ fn readiness(notebook: &Notebook, next: Next) -> String {
 }
 
 #[component]
-fn MyPromises() -> impl IntoView {
+fn MyPromises() -> View {
     let app = App::expect();
     // What was kept today stays in sight until tomorrow, so that a tick can be taken back.
     let items = Slice::new(move || {
@@ -143,7 +148,7 @@ fn MyPromises() -> impl IntoView {
 }
 
 #[component]
-fn KeptSafe() -> impl IntoView {
+fn KeptSafe() -> View {
     let app = App::expect();
     let saved = move || match app.saving() {
         Saving::Saved(at) => format!("Saved in this browser at {}. ", browser::clock(browser::local_time(at))),

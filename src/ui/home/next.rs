@@ -14,13 +14,14 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::quartet::Quartet;
 use crate::ui::people::{name, words};
 use crate::ui::sentence::capital;
+use crate::ui::view::{View, view};
 
 /// Name, hour, what is ready, and the two ways to go.
 #[component]
 pub fn NextSheet(
     /// Who, and when.
     next: Next,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let person = next.person;
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
@@ -40,11 +41,11 @@ pub fn NextSheet(
                 <Ready next/>
                 <p class="row">
                     {match next.running {
-                        Some(session) => view! { <a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a> }.into_any(),
+                        Some(session) => view! { <a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a> },
                         None => view! {
                             <a class="button" data-kind="primary" href=Route::Prepare(person).to_string()>"Prepare, about two minutes"</a>
                             <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button>
-                        }.into_any(),
+                        },
                     }}
                 </p>
             </div>
@@ -60,7 +61,7 @@ pub fn enter(app: App, person: crate::domain::id::Id<crate::domain::person::Pers
 }
 
 #[component]
-fn Ready(next: Next) -> impl IntoView {
+fn Ready(next: Next) -> View {
     let app = App::expect();
     let person = next.person;
     let they = words(app, person);
@@ -92,7 +93,7 @@ fn Ready(next: Next) -> impl IntoView {
                     <li><Icon name=if good { "check" } else { "other" }/><span>{words}</span></li>
                 }
             })
-            .collect_view()
+            .collect::<View>()
     };
     view! { <ul class="ticks next-ready">{lines}</ul> }
 }

@@ -11,23 +11,23 @@ use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
-use crate::ui::components::each::each;
 use crate::ui::people::{first_name, words};
+use crate::ui::view::{View, each, view};
 
 /// A section for each.
 #[component]
-pub fn SkippedPeople() -> impl IntoView {
+pub fn SkippedPeople() -> View {
     let app = App::expect();
     let skipped = Slice::new(move || {
         let today = app.today();
         let why = |id: &Id<Person>| app.notebook(*id)?.with(|notebook| notebook.skipped(today));
         app.people().into_iter().filter(|id| why(id).is_some()).collect::<Vec<_>>()
     });
-    each(move || skipped.get(), |person| view! { <SkippedPerson person/> }.into_any())
+    each(move || skipped.get(), |person| view! { <SkippedPerson person/> })
 }
 
 #[component]
-fn SkippedPerson(person: Id<Person>) -> impl IntoView {
+fn SkippedPerson(person: Id<Person>) -> View {
     let app = App::expect();
     let name = first_name(app, person);
     let why = app.read(person, move |notebook| {
@@ -66,21 +66,21 @@ pub fn Strip(
     marks: Vec<Mark>,
     /// Who it is about.
     name: String,
-) -> impl IntoView {
+) -> View {
     let words = strip::words(&marks, &name);
     let width = marks.len() * 16;
     let drawn = marks.into_iter().enumerate().map(|(place, mark)| {
         let x = place * 16 + 8;
         match mark {
-            Mark::Held => view! { <circle class="held" cx=x cy="8" r="4"></circle> }.into_any(),
-            Mark::Moved(By::Report) => view! { <path d=format!("M{} 8h-9m3-3-3 3 3 3", x + 5)></path> }.into_any(),
-            Mark::Moved(_) => view! { <path d=format!("M{} 8h9m-3-3 3 3-3 3", x - 5)></path> }.into_any(),
-            Mark::Cancelled(_) => view! { <path class="gone" d=format!("m{} 4 8 8m0-8-8 8", x - 4)></path> }.into_any(),
+            Mark::Held => view! { <circle class="held" cx=x.to_string() cy="8" r="4"></circle> },
+            Mark::Moved(By::Report) => view! { <path d=format!("M{} 8h-9m3-3-3 3 3 3", x + 5)></path> },
+            Mark::Moved(_) => view! { <path d=format!("M{} 8h9m-3-3 3 3-3 3", x - 5)></path> },
+            Mark::Cancelled(_) => view! { <path class="gone" d=format!("m{} 4 8 8m0-8-8 8", x - 4)></path> },
         }
     });
     view! {
         <p class="row">
-            <svg class="strip" viewBox=format!("0 0 {width} 16") aria-hidden="true">{drawn.collect_view()}</svg>
+            <svg class="strip" viewBox=format!("0 0 {width} 16") aria-hidden="true">{drawn.collect::<View>()}</svg>
             <small>{words}</small>
         </p>
     }

@@ -10,15 +10,16 @@ use crate::domain::text::{Line, Name};
 use crate::state::App;
 use crate::ui::components::choice::{Choices, Select, fixed};
 use crate::ui::components::field::{TextField, Typed, day_typed, field_text, time_text, time_typed};
+use crate::ui::view::{View, view};
 
 /// A folded form; each field is kept as it is typed.
 #[component]
 pub fn About(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
-    let Some(page) = app.peek(person, |notebook| notebook.person().cloned()).flatten() else { return ().into_any() };
+    let Some(page) = app.peek(person, |notebook| notebook.person().cloned()).flatten() else { return View::default() };
     let change = move |edit: Box<dyn FnOnce(&mut Person)>| {
         app.change(person, |notebook, pen| {
             notebook.person.change(pen, edit);
@@ -109,7 +110,6 @@ pub fn About(
             </div>
         </details>
     }
-    .into_any()
 }
 
 /// Reads a length as typed.

@@ -7,16 +7,16 @@ use crate::domain::person::{Fact, Person};
 use crate::domain::text::Line;
 use crate::state::App;
 use crate::ui::browser;
-use crate::ui::components::each::each;
 use crate::ui::components::icon::Icon;
 use crate::ui::people::words;
+use crate::ui::view::{View, each, view};
 
 /// The facts, and a form for another.
 #[component]
 pub fn Facts(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let they = words(app, person);
     let ids = app.read(person, |notebook| notebook.facts.iter().map(|(id, _)| id).collect::<Vec<_>>());
@@ -42,7 +42,7 @@ pub fn Facts(
         <section class="part" aria-labelledby="facts-title">
             <h2 id="facts-title">{move || format!("As {} {} it", they.get().subject, they.get().verb("tells", "tell"))}</h2>
             <dl class="facts">
-                {each(move || ids.get(), move |id| view! { <FactRow person id/> }.into_any())}
+                {each(move || ids.get(), move |id| view! { <FactRow person id/> })}
             </dl>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing yet. Who is at home, what a good week is, what helps: whatever is told gladly."</p> })}
             <details class="more">
@@ -56,11 +56,10 @@ pub fn Facts(
             </details>
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn FactRow(person: Id<Person>, id: Id<Fact>) -> impl IntoView {
+fn FactRow(person: Id<Person>, id: Id<Fact>) -> View {
     let app = App::expect();
     let fact = app.read(person, move |notebook| notebook.facts.get(id).cloned());
     let left_out = move || fact.get().is_some_and(|fact| fact.left_out);
@@ -96,7 +95,7 @@ pub fn LeaveOut(
     on_toggle: Callback<()>,
     /// Removes it.
     on_remove: Callback<()>,
-) -> impl IntoView {
+) -> View {
     view! {
         <details class="more inline">
             <summary aria-label=move || format!("Change: {}", about.get())>"Change"</summary>

@@ -10,17 +10,17 @@ use crate::domain::topic::Side;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::choice::Select;
-use crate::ui::components::each::each;
 use crate::ui::components::topic_form::side;
 use crate::ui::people::{first_name, words};
 use crate::ui::sentence::ended;
+use crate::ui::view::{View, each, view};
 
 /// The goals, and a form for another.
 #[component]
 pub fn Goals(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let they = words(app, person);
     let name = first_name(app, person);
@@ -51,7 +51,7 @@ pub fn Goals(
         <section class="part" aria-labelledby="goals-title">
             <h2 id="goals-title">{move || format!("What {} {}", they.get().subject, they.get().verb("wants", "want"))}</h2>
             <ul class="ticks">
-                {each(move || ids.get(), move |id| view! { <GoalRow person id/> }.into_any())}
+                {each(move || ids.get(), move |id| view! { <GoalRow person id/> })}
             </ul>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"No goal is written down yet."</p> })}
             <details class="more">
@@ -69,11 +69,10 @@ pub fn Goals(
             </details>
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn GoalRow(person: Id<Person>, id: Id<Goal>) -> impl IntoView {
+fn GoalRow(person: Id<Person>, id: Id<Goal>) -> View {
     let app = App::expect();
     let goal = app.read(person, move |notebook| notebook.goals.get(id).cloned());
     let name = first_name(app, person);

@@ -15,17 +15,17 @@ use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::browser;
-use crate::ui::components::each::each;
 use crate::ui::components::field::day_typed;
 use crate::ui::components::quartet::Quartet;
 use crate::ui::people::words;
+use crate::ui::view::{View, each, view};
 
 /// What went well because of them.
 #[component]
 pub fn Wins(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let they = words(app, person);
     let wins = app.read(person, |notebook| {
@@ -34,27 +34,26 @@ pub fn Wins(
         wins.into_iter().map(|(id, win)| (win.on, id, win.words.to_string())).collect::<Vec<_>>()
     });
     view! {
-        <section class="part" aria-labelledby="wins-title">
-            <h2 id="wins-title">{move || format!("What changed because of {}", they.get().object)}</h2>
-            <ol class="rows trail">
-                {each(move || wins.get(), move |(on, id, words)| view! {
-                    <li>
-                        <time>{browser::day_short(on)}</time>
-                        <span>{words.clone()} " "
-                            <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Remove the win: {words}")
-                                on:click=move |_| {
- app.remove(person, |notebook| &mut notebook.book.wins, id);
- browser::focus(".notices button");
-}>"Remove"</button>
-                        </span>
-                    </li>
-                }.into_any())}
-            </ol>
-            {move || wins.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing is written down yet. Small things count."</p> })}
-            <details class="more"><summary>"Add a win"</summary><NewWin person session=None/></details>
-        </section>
-    }
-    .into_any()
+            <section class="part" aria-labelledby="wins-title">
+                <h2 id="wins-title">{move || format!("What changed because of {}", they.get().object)}</h2>
+                <ol class="rows trail">
+                    {each(move || wins.get(), move |(on, id, words)| view! {
+                        <li>
+                            <time>{browser::day_short(on)}</time>
+                            <span>{words.clone()} " "
+                                <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Remove the win: {words}")
+                                    on:click=move |_| {
+     app.remove(person, |notebook| &mut notebook.book.wins, id);
+     browser::focus(".notices button");
+    }>"Remove"</button>
+                            </span>
+                        </li>
+                    })}
+                </ol>
+                {move || wins.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing is written down yet. Small things count."</p> })}
+                <details class="more"><summary>"Add a win"</summary><NewWin person session=None/></details>
+            </section>
+        }
 }
 
 /// A line to add a win with.
@@ -65,7 +64,7 @@ pub fn NewWin(
     /// The 1:1 it came up in, if it did.
     #[prop(optional_no_strip)]
     session: Option<Id<Session>>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
@@ -87,7 +86,6 @@ pub fn NewWin(
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
         </form>
     }
-    .into_any()
 }
 
 /// One line of the history.
@@ -138,7 +136,7 @@ fn by_words(by: By) -> &'static str {
 pub fn History(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let recent = app.read(person, |notebook| lines(&notebook.book));
     let years = app.read(person, |notebook| {
@@ -149,27 +147,26 @@ pub fn History(
         <section class="part" aria-labelledby="sessions-title">
             <div class="part-head"><h2 id="sessions-title">"Your conversations"</h2><small>{move || format!("{} held", count.get())}</small></div>
             <ol class="rows trail sessions">
-                {each(move || recent.get(), move |line| view! { <HistoryRow person line/> }.into_any())}
+                {each(move || recent.get(), move |line| view! { <HistoryRow person line/> })}
             </ol>
             {move || recent.with(Vec::is_empty).then(|| view! { <p class="aside">"None yet."</p> })}
-            {move || years.get().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect_view()}
+            {move || years.get().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect::<View>()}
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn YearOfHistory(person: Id<Person>, year: Year, held: usize) -> impl IntoView {
+fn YearOfHistory(person: Id<Person>, year: Year, held: usize) -> View {
     let app = App::expect();
     let opened = RwSignal::new(false);
     let list = move || {
         opened.get().then(|| match app.year(person, year) {
             Some(book) => {
                 let rows = book.with(lines).into_iter().map(|line| view! { <HistoryRow person line/> });
-                view! { <ol class="rows trail sessions">{rows.collect_view()}</ol> }.into_any()
+                view! { <ol class="rows trail sessions">{rows.collect::<View>()}</ol> }
             }
             None => {
-                view! { <p class="late">"This year could not be read. It was left exactly as it is."</p> }.into_any()
+                view! { <p class="late">"This year could not be read. It was left exactly as it is."</p> }
             }
         })
     };
@@ -182,11 +179,11 @@ fn YearOfHistory(person: Id<Person>, year: Year, held: usize) -> impl IntoView {
 }
 
 #[component]
-fn HistoryRow(person: Id<Person>, line: HistoryLine) -> impl IntoView {
+fn HistoryRow(person: Id<Person>, line: HistoryLine) -> View {
     let title = if line.open {
-        view! { <a href=Route::Session(person, line.id).to_string()>{line.title}</a> }.into_any()
+        view! { <a href=Route::Session(person, line.id).to_string()>{line.title}</a> }
     } else {
-        line.title.into_any()
+        view! { {line.title} }
     };
     view! {
         <li>
@@ -202,7 +199,7 @@ fn HistoryRow(person: Id<Person>, line: HistoryLine) -> impl IntoView {
 pub fn RecordPast(
     /// With whom.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     let (day, minutes) = (NodeRef::<leptos::html::Input>::new(), NodeRef::<leptos::html::Input>::new());
@@ -231,5 +228,4 @@ pub fn RecordPast(
             </form>
         </details>
     }
-    .into_any()
 }

@@ -10,6 +10,7 @@ use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::field::{TextField, day_typed, field_text};
 use crate::ui::people::words;
+use crate::ui::view::{View, view};
 
 type Pick = fn(&mut Person) -> &mut Horizon;
 
@@ -30,7 +31,7 @@ fn horizon(app: App, person: Id<Person>, pick: Pick) -> Slice<Option<Horizon>> {
 pub fn HorizonList(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let they = words(app, person);
     let change = move |pick: Pick, edit: Box<dyn FnOnce(&mut Horizon)>| {
@@ -44,8 +45,8 @@ pub fn HorizonList(
             <li>
                 <h3>{name}</h3>
                 {move || match horizon.get().and_then(|horizon| horizon.words) {
-                    Some(words) => view! { <p class="words">{format!("“{words}”")}</p> }.into_any(),
-                    None => view! { <p class="aside">"not asked"</p> }.into_any(),
+                    Some(words) => view! { <p class="words">{format!("“{words}”")}</p> },
+                    None => view! { <p class="aside">"not asked"</p> },
                 }}
                 {move || horizon.get().and_then(|horizon| horizon.talked_on).map(|day| view! { <small>{format!("talked about {}", browser::day_near(day))}</small> })}
             </li>
@@ -78,5 +79,4 @@ pub fn HorizonList(
             </details>
         </section>
     }
-    .into_any()
 }

@@ -9,15 +9,15 @@ use crate::domain::text::Line;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
-use crate::ui::components::each::each;
 use crate::ui::people::words;
+use crate::ui::view::{View, each, view};
 
 /// Both lists, and a form for another.
 #[component]
 pub fn Interests(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let they = words(app, person);
     let refused = RwSignal::new(None::<String>);
@@ -55,7 +55,6 @@ pub fn Interests(
             </details>
         </section>
     }
-    .into_any()
 }
 
 fn energies() -> Vec<(String, String)> {
@@ -67,7 +66,7 @@ fn energy_of(code: &str) -> Option<Energy> {
 }
 
 #[component]
-fn InterestList(person: Id<Person>, sphere: Sphere, title: &'static str) -> impl IntoView {
+fn InterestList(person: Id<Person>, sphere: Sphere, title: &'static str) -> View {
     let app = App::expect();
     let ids = app.read(person, move |notebook| {
         let here = notebook.interests.iter().filter(|(_, interest)| interest.sphere == sphere);
@@ -77,7 +76,7 @@ fn InterestList(person: Id<Person>, sphere: Sphere, title: &'static str) -> impl
         <div class="stack" data-priority="purpose">
             <h3>{title}</h3>
             <ul class="rows energies">
-                {each(move || ids.get(), move |id| view! { <InterestRow person id/> }.into_any())}
+                {each(move || ids.get(), move |id| view! { <InterestRow person id/> })}
             </ul>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="aside">"not asked"</p> })}
         </div>
@@ -85,7 +84,7 @@ fn InterestList(person: Id<Person>, sphere: Sphere, title: &'static str) -> impl
 }
 
 #[component]
-fn InterestRow(person: Id<Person>, id: Id<Interest>) -> impl IntoView {
+fn InterestRow(person: Id<Person>, id: Id<Interest>) -> View {
     let app = App::expect();
     let interest = app.read(person, move |notebook| notebook.interests.get(id).cloned());
     let energy = move || interest.get().and_then(|interest| interest.energy).map(u8::from);
@@ -111,9 +110,9 @@ fn InterestRow(person: Id<Person>, id: Id<Interest>) -> impl IntoView {
 }
 
 #[component]
-fn Energies(energy: u8) -> impl IntoView {
+fn Energies(energy: u8) -> View {
     let dots = (0..4_u8).map(|place| {
-        view! { <circle class:on=place < energy cx=5 + 11 * u32::from(place) cy="5" r="3.5"></circle> }
+        view! { <circle class=(place < energy).then_some("on") cx=5 + 11 * u32::from(place) cy="5" r="3.5"></circle> }
     });
-    view! { <svg class="energy" viewBox="0 0 44 10" role="img" aria-label=format!("gives energy: {energy} of 4")>{dots.collect_view()}</svg> }
+    view! { <svg class="energy" viewBox="0 0 44 10" role="img" aria-label=format!("gives energy: {energy} of 4")>{dots.collect::<View>()}</svg> }
 }

@@ -20,6 +20,7 @@ use crate::domain::person::Person;
 use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::view::{View, live, view};
 
 use about::About;
 use facts::Facts;
@@ -35,7 +36,7 @@ use waiting::{BothPromises, Waiting};
 pub fn PersonPage(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     if app.peek(person, |notebook| notebook.person().is_some()) != Some(true) {
         return not_found();
@@ -50,8 +51,8 @@ pub fn PersonPage(
             <p class="row">
                 <a class="button" data-kind="primary" href=Route::Prepare(person).to_string()>"Prepare"</a>
                 {move || match running.get() {
-                    Some(session) => view! { <a class="button" href=Route::Session(person, session).to_string()>"Back into the room"</a> }.into_any(),
-                    None => view! { <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button> }.into_any(),
+                    Some(session) => view! { <a class="button" href=Route::Session(person, session).to_string()>"Back into the room"</a> },
+                    None => view! { <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button> },
                 }}
             </p>
         </header>
@@ -89,7 +90,6 @@ pub fn PersonPage(
             <About person/>
         </div>
     }
-    .into_any()
 }
 
 /// "Senior engineer. With you since March 2024, every week."
@@ -105,7 +105,7 @@ fn summary(person: &Person) -> String {
 }
 
 #[component]
-fn Likes(person: Id<Person>) -> impl IntoView {
+fn Likes(person: Id<Person>) -> View {
     let app = App::expect();
     let they = words(app, person);
     let likes = app.read(person, |notebook| {
@@ -115,7 +115,7 @@ fn Likes(person: Id<Person>) -> impl IntoView {
         let asked = person.feedback_asked_on;
         Some((line(&person.likes_recognition), line(&person.likes_feedback), opens_up.map(str::to_owned), asked))
     });
-    move || {
+    live(move || {
         let (recognition, feedback, opens_up, asked) = likes.get()?;
         let asked = asked.map(browser::day_long);
         let rows = [
@@ -130,5 +130,5 @@ fn Likes(person: Id<Person>) -> impl IntoView {
             let title = format!("How {} {} it", they.get().subject, they.get().verb("likes", "like"));
             view! { <section class="stack" aria-labelledby="likes-title"><h2 id="likes-title">{title}</h2>{known}</section> }
         })
-    }
+    })
 }

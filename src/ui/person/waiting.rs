@@ -9,18 +9,18 @@ use crate::domain::topic::Side;
 use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
-use crate::ui::components::each::each;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::promises::{NewPromise, PromiseAt, Promises};
 use crate::ui::people::{first_name, words};
 use crate::ui::sentence::capital;
+use crate::ui::view::{View, each, view};
 
 /// Open topics, in order.
 #[component]
 pub fn Waiting(
     /// Whose.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let name = first_name(app, person);
     let topics = app.read(person, |notebook| {
@@ -33,12 +33,11 @@ pub fn Waiting(
             <ul class="rows topics">
                 {each(move || topics.get(), move |(_, words, theme, author)| view! {
                     <li><span>{words}</span><Tag theme/><small>{if author == Side::Manager { "from you".to_owned() } else { format!("from {}", name.get_untracked()) }}</small></li>
-                }.into_any())}
+                })}
             </ul>
             {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing waits."</p> })}
         </section>
     }
-    .into_any()
 }
 
 /// The ids of what is open, or ended today, of one side.
@@ -56,7 +55,7 @@ pub fn promises_of(app: App, person: Id<Person>, owner: Side) -> Slice<Vec<Promi
 pub fn BothPromises(
     /// Whose notebook.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let they = words(app, person);
     let steps = move || format!("{} next steps", capital(they.get().possessive));
@@ -72,5 +71,4 @@ pub fn BothPromises(
             <details class="more"><summary>"Add a step"</summary><NewPromise person owner=Side::Report session=None label="Their next step"/></details>
         </section>
     }
-    .into_any()
 }

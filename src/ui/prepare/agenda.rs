@@ -11,18 +11,18 @@ use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
-use crate::ui::components::each::each;
 use crate::ui::components::field::TextField;
 use crate::ui::components::icon::{Icon, hue};
 use crate::ui::components::topic_form::{side, themes};
 use crate::ui::people::first_name;
+use crate::ui::view::{View, each, view};
 
 /// The agenda of the next 1:1, and what waits for a later one.
 #[component]
 pub fn Agenda(
     /// With whom.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let ids = app.read(person, |notebook| {
         let day = notebook.planned().map_or(browser::today(), |(_, session)| session.day);
@@ -35,16 +35,15 @@ pub fn Agenda(
     let later = Slice::new(move || ids.get().1);
     view! {
         <ol class="rows agenda">
-            {each(move || agenda.get(), move |id| view! { <TopicRow person id/> }.into_any())}
+            {each(move || agenda.get(), move |id| view! { <TopicRow person id/> })}
         </ol>
         {move || agenda.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing yet. One honest question is enough."</p> })}
         {move || (!later.with(Vec::is_empty)).then(|| view! { <p class="aside">{format!("Waiting for a later time: {}.", later.get().join("; "))}</p> })}
     }
-    .into_any()
 }
 
 #[component]
-fn TopicRow(person: Id<Person>, id: Id<Topic>) -> impl IntoView {
+fn TopicRow(person: Id<Person>, id: Id<Topic>) -> View {
     let app = App::expect();
     let topic = app.read(person, move |notebook| notebook.book.topics.get(id).cloned());
     let name = first_name(app, person);
@@ -83,7 +82,6 @@ fn TopicRow(person: Id<Person>, id: Id<Topic>) -> impl IntoView {
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// The row moves in the page; the focus stays on its button.
@@ -92,10 +90,10 @@ fn keep_focus(event: &web_sys::MouseEvent) {
 }
 
 #[component]
-fn TopicFields(person: Id<Person>, id: Id<Topic>) -> impl IntoView {
+fn TopicFields(person: Id<Person>, id: Id<Topic>) -> View {
     let app = App::expect();
     let Some(topic) = app.peek(person, |notebook| notebook.book.topics.get(id).cloned()).flatten() else {
-        return ().into_any();
+        return View::default();
     };
     let name = first_name(app, person).get_untracked();
     let change = move |edit: Box<dyn FnOnce(&mut Topic)>| {
@@ -139,7 +137,6 @@ fn TopicFields(person: Id<Person>, id: Id<Topic>) -> impl IntoView {
             </p>
         </div>
     }
-    .into_any()
 }
 
 fn repeats_words(repeats: Repeats) -> String {

@@ -10,13 +10,14 @@ use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
 use crate::ui::components::field::{day_typed, field_text, time_text, time_typed};
+use crate::ui::view::{View, view};
 
 /// The appointment, or a form to make one.
 #[component]
 pub fn Appointment(
     /// With whom.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let planned = app.read(person, |notebook| notebook.planned().map(|(id, session)| (id, session.day, session.time)));
     view! {
@@ -26,12 +27,11 @@ pub fn Appointment(
                 Some((id, day, time)) => view! {
                     <p><strong>{browser::when(day, time)}</strong></p>
                     <details class="more"><summary>"Move or cancel"</summary><PutOff person id/></details>
-                }.into_any(),
-                None => view! { <PlanForm person label="Plan it"/> }.into_any(),
+                },
+                None => view! { <PlanForm person label="Plan it"/> },
             }}
         </section>
     }
-    .into_any()
 }
 
 /// Day, time and length as typed in a form.
@@ -53,12 +53,7 @@ impl DayAndTime {
         Ok((day, time_typed(&value(self.time))?))
     }
 
-    fn fields(
-        self,
-        id: &'static str,
-        day: Option<chrono::NaiveDate>,
-        time: Option<chrono::NaiveTime>,
-    ) -> impl IntoView {
+    fn fields(self, id: &'static str, day: Option<chrono::NaiveDate>, time: Option<chrono::NaiveTime>) -> View {
         view! {
             <div class="field"><label for=format!("{id}-day")>"Day"</label><input id=format!("{id}-day") type="date" autocomplete="off" node_ref=self.day prop:value=field_text(day)/></div>
             <div class="field"><label for=format!("{id}-time")>"Time"</label><input id=format!("{id}-time") type="time" autocomplete="off" node_ref=self.time prop:value=time_text(time)/></div>
@@ -76,7 +71,7 @@ pub fn PlanForm(
     /// What else to do once it is planned.
     #[prop(optional)]
     then: Option<Callback<()>>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let today = app.today();
     let due = app.peek(person, |notebook| {
@@ -106,12 +101,11 @@ pub fn PlanForm(
             <p><button class="button" type="submit">{label}</button></p>
         </form>
     }
-    .into_any()
 }
 
 /// Moving or cancelling, and by whom: it is asked, because it shows later who is being skipped and why.
 #[component]
-fn PutOff(person: Id<Person>, id: Id<Session>) -> impl IntoView {
+fn PutOff(person: Id<Person>, id: Id<Session>) -> View {
     let app = App::expect();
     let by = RwSignal::new(By::Manager);
     let refused = RwSignal::new(None::<String>);
@@ -136,5 +130,4 @@ fn PutOff(person: Id<Person>, id: Id<Session>) -> impl IntoView {
             <p class="aside">"No topic is lost: they wait for the next time."</p>
         </form>
     }
-    .into_any()
 }

@@ -17,6 +17,7 @@ use crate::domain::person::Person;
 use crate::domain::topic::Side;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::view::{View, live, view};
 
 use agenda::Agenda;
 use appointment::Appointment;
@@ -27,7 +28,7 @@ pub use appointment::PlanForm;
 pub fn Prepare(
     /// With whom.
     person: Id<Person>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     if app.peek(person, |notebook| notebook.person().is_some()) != Some(true) {
         return not_found();
@@ -68,12 +69,11 @@ pub fn Prepare(
             </aside>
         </div>
     }
-    .into_any()
 }
 
 /// What was talked about, what is promised, what was left hanging.
 #[component]
-fn LastTime(person: Id<Person>) -> impl IntoView {
+fn LastTime(person: Id<Person>) -> View {
     let app = App::expect();
     let last = app.read(person, |notebook| {
         let (id, session) = notebook.last_held()?;
@@ -88,7 +88,7 @@ fn LastTime(person: Id<Person>) -> impl IntoView {
         Some((id, session.day, session.notes.clone(), topics, mine, theirs, hanging))
     });
     let they = words(app, person);
-    move || {
+    live(move || {
         let (id, day, notes, topics, mine, theirs, hanging) = last.get()?;
         let note = notes.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
         let talked =
@@ -107,15 +107,15 @@ fn LastTime(person: Id<Person>) -> impl IntoView {
                     <h2 id="last-title">"Last time"</h2>
                     <a class="aside" href=Route::Session(person, id).to_string()>{format!("Read all of {}", browser::day_short(day))}</a>
                 </div>
-                {if lines.is_empty() { view! { <p class="aside">"Nothing was written down, and nothing is open."</p> }.into_any() } else { view! { <ol class="three">{lines}</ol> }.into_any() }}
+                {if lines.is_empty() { view! { <p class="aside">"Nothing was written down, and nothing is open."</p> } } else { view! { <ol class="three">{lines}</ol> } }}
             </section>
         })
-    }
+    })
 }
 
 /// What is ready and what is still missing; nothing of it blocks.
 #[component]
-fn BeforeYouGoIn(person: Id<Person>) -> impl IntoView {
+fn BeforeYouGoIn(person: Id<Person>) -> View {
     let app = App::expect();
     let they = words(app, person);
     let state = app.read(person, |notebook| {
@@ -143,17 +143,16 @@ fn BeforeYouGoIn(person: Id<Person>) -> impl IntoView {
                 many => (false, format!("{many} promises of yours are open")),
             },
         ];
-        lines.into_iter().map(|(good, words)| view! { <li><Icon name=if good { "check" } else { "other" }/><span>{capital(&words)}</span></li> }).collect_view()
+        lines.into_iter().map(|(good, words)| view! { <li><Icon name=if good { "check" } else { "other" }/><span>{capital(&words)}</span></li> }).collect::<View>()
     };
     view! {
         <section class="stack" aria-labelledby="ready-title">
             <h2 id="ready-title">"Before you go in"</h2>
             <ul class="ticks">{lines}</ul>
             {move || match state.get().3 {
-                Some(session) => view! { <p><a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a></p> }.into_any(),
-                None => view! { <p><button class="button" data-kind="primary" type="button" on:click=move |_| enter(app, person)>"Go into the room"<Icon name="next"/></button></p> }.into_any(),
+                Some(session) => view! { <p><a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a></p> },
+                None => view! { <p><button class="button" data-kind="primary" type="button" on:click=move |_| enter(app, person)>"Go into the room"<Icon name="next"/></button></p> },
             }}
         </section>
     }
-    .into_any()
 }

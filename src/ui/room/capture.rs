@@ -12,6 +12,7 @@ use crate::ui::components::promises::NewPromise;
 use crate::ui::components::topic_form::NewTopic;
 use crate::ui::people::first_name;
 use crate::ui::person::NewWin;
+use crate::ui::view::{View, view};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
@@ -28,7 +29,7 @@ pub fn Capture(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let name = first_name(app, person);
     let open = RwSignal::new(None::<Open>);
@@ -63,13 +64,12 @@ pub fn Capture(
                 {chip(Open::Topic, "plus", "Topic")}
             </div>
             {move || open.get().map(|open| match open {
-                Open::Promise => view! { <NewPromise person owner=Side::Manager session=Some(session) label="What you promise"/> }.into_any(),
-                Open::Step => view! { <NewPromise person owner=Side::Report session=Some(session) label=format!("What {} will do", name.get_untracked())/> }.into_any(),
-                Open::Win => view! { <NewWin person session=Some(session)/> }.into_any(),
-                Open::Topic => view! { <NewTopic person/> }.into_any(),
+                Open::Promise => view! { <NewPromise person owner=Side::Manager session=Some(session) label="What you promise"/> },
+                Open::Step => view! { <NewPromise person owner=Side::Report session=Some(session) label=format!("What {} will do", name.get_untracked())/> },
+                Open::Win => view! { <NewWin person session=Some(session)/> },
+                Open::Topic => view! { <NewTopic person/> },
             })}
-            <div class="caught" role="status"><ul>{move || caught.get().into_iter().map(|words| view! { <li class="aside">{words}</li> }).collect_view()}</ul></div>
+            <div class="caught" role="status"><ul>{move || caught.get().into_iter().map(|words| view! { <li class="aside">{words}</li> }).collect::<View>()}</ul></div>
         </section>
     }
-    .into_any()
 }

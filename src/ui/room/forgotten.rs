@@ -10,6 +10,7 @@ use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::field::{time_text, time_typed};
 use crate::ui::sessions::SessionAt;
+use crate::ui::view::{View, view};
 
 /// Asks, and proposes the planned end.
 #[component]
@@ -18,10 +19,10 @@ pub fn Forgotten(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let times = SessionAt::new(person, session).read(|session| session.started().zip(session.planned_end()));
-    let Some((started, planned_end)) = times.get_untracked() else { return ().into_any() };
+    let Some((started, planned_end)) = times.get_untracked() else { return View::default() };
     let refused = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
     let end = move || -> Result<(), String> {
@@ -47,5 +48,4 @@ pub fn Forgotten(
             <p><button class="button" data-kind="primary" type="submit">"Close it there"</button></p>
         </form>
     }
-    .into_any()
 }

@@ -21,6 +21,7 @@ use crate::domain::session::Session;
 use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
+use crate::ui::view::{View, view};
 
 use forgotten::Forgotten;
 pub use record::Record;
@@ -38,7 +39,7 @@ pub fn Room(
     person: Id<Person>,
     /// Which.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let at = SessionAt::new(person, session);
     let name = first_name(app, person);
@@ -70,7 +71,7 @@ pub fn Room(
             <Notices in_the_room=true/>
             {move || others.get().into_iter().map(|(person, session, name)| view! {
                 <p class="aside">"Another 1:1 is running: "<a href=Route::Session(person, session).to_string()>{format!("with {name}")}</a></p>
-            }).collect_view()}
+            }).collect::<View>()}
             {move || forgotten.get().then(|| view! { <Forgotten person session/> })}
             <TopicNow person session/>
             <capture::Capture person session/>
@@ -78,7 +79,6 @@ pub fn Room(
         </main>
         <Talk person session/>
     }
-    .into_any()
 }
 
 /// Ends a running 1:1 now; one that was forgotten, at its planned end.

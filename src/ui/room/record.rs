@@ -17,6 +17,7 @@ use crate::ui::components::icon::Tag;
 use crate::ui::components::quartet::{Figures, QuartetFigure, beside};
 use crate::ui::people::name;
 use crate::ui::sessions::SessionAt;
+use crate::ui::view::{View, view};
 
 /// The record of a 1:1.
 #[component]
@@ -25,7 +26,7 @@ pub fn Record(
     person: Id<Person>,
     /// Which.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let at = SessionAt::new(person, session);
     let known = at.read(|session| (session.is_over(), session.day));
@@ -60,7 +61,7 @@ pub fn Record(
                 <section class="part" aria-labelledby="topics-title">
                     <h2 id="topics-title">"What you talked about"</h2>
                     <ul class="rows topics">
-                        {move || topics.get().into_iter().map(|(words, theme)| view! { <li><span>{words}</span><Tag theme/></li> }).collect_view()}
+                        {move || topics.get().into_iter().map(|(words, theme)| view! { <li><span>{words}</span><Tag theme/></li> }).collect::<View>()}
                     </ul>
                     {move || topics.get().is_empty().then(|| view! { <p class="aside">"No topic was marked as talked about."</p> })}
                 </section>
@@ -83,5 +84,4 @@ pub fn Record(
             </aside>
         </div>
     }
-    .into_any()
 }

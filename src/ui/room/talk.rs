@@ -13,6 +13,7 @@ use crate::state::App;
 use crate::ui::browser;
 use crate::ui::people::first_name;
 use crate::ui::sessions::SessionAt;
+use crate::ui::view::{View, view};
 
 /// The bar at the foot of the room.
 #[component]
@@ -21,7 +22,7 @@ pub fn Talk(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let Ticking(ticking) = expect_context();
     let at = SessionAt::new(person, session);
@@ -65,7 +66,6 @@ pub fn Talk(
             </p>
         </footer>
     }
-    .into_any()
 }
 
 /// "15:10".

@@ -10,11 +10,11 @@ use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::check_in::CheckInFields;
-use crate::ui::components::each::each;
 use crate::ui::components::field::{NoteField, Typed};
 use crate::ui::components::icon::Tag;
 use crate::ui::people::first_name;
 use crate::ui::sessions::SessionAt;
+use crate::ui::view::{View, each, view};
 
 /// The topic on the table, the shareable notes, and folded away what only the manager reads.
 #[component]
@@ -23,7 +23,7 @@ pub fn TopicNow(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let name = first_name(app, person);
     let topic = app.read(person, move |notebook| {
@@ -42,7 +42,6 @@ pub fn TopicNow(
             <PrivateNotes person session/>
         </section>
     }
-    .into_any()
 }
 
 /// Refuses what is too long to keep.
@@ -63,7 +62,7 @@ pub fn Notes(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let at = SessionAt::new(person, session);
     let notes = at.read(|session| session.notes.clone());
     view! {
@@ -79,7 +78,7 @@ pub fn PrivateNotes(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let at = SessionAt::new(person, session);
     let notes = at.read(|session| session.private_notes.clone());
     view! {
@@ -98,7 +97,7 @@ pub fn Upcoming(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
-) -> impl IntoView {
+) -> View {
     let app = App::expect();
     let lists = app.read(person, move |notebook| {
         let Some(running) = notebook.book.sessions.get(session) else { return Default::default() };
@@ -120,16 +119,15 @@ pub fn Upcoming(
             <ul class="rows">
                 {each(move || next.get(), move |(id, words, theme)| view! {
                     <li><button type="button" on:click=move |_| turn_to(id)><span>{words}</span><Tag theme/></button></li>
-                }.into_any())}
+                })}
             </ul>
             {move || (!done.with(Vec::is_empty)).then(|| view! {
                 <p class="aside">"Talked through: "
                     {done.get().into_iter().map(|(id, words, _)| view! {
                         <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| turn_to(id)>{words}</button>
-                    }).collect_view()}
+                    }).collect::<View>()}
                 </p>
             })}
         </section>
     }
-    .into_any()
 }

@@ -8,10 +8,11 @@ use super::components::field::TextField;
 use super::person::about::{cadence_code, cadence_of, cadences, minutes_typed};
 use crate::state::App;
 use crate::state::device::Theme;
+use crate::ui::view::{View, view};
 
 /// The page of settings.
 #[component]
-pub fn Settings() -> impl IntoView {
+pub fn Settings() -> View {
     let app = App::expect();
     let theme = Signal::derive(move || app.device().theme.map(Theme::code).unwrap_or_default().to_owned());
     let spell = Signal::derive(move || if app.device().spell_check { "on" } else { "off" }.to_owned());
@@ -59,5 +60,4 @@ pub fn Settings() -> impl IntoView {
             </section>
         </div>
     }
-    .into_any()
 }
