@@ -3,12 +3,13 @@
 //! A pure core in a thin shell. Dependencies point one way:
 //!
 //! ```text
-//! ui → state → storage → format → domain     ui, state → insight → domain     route → domain
+//! ui → state → storage → format → domain     ui, state → insight, capture → domain     route → domain
 //! ```
 //!
 //! | module | owns |
 //! |---|---|
 //! | [`domain`] | what 1:1s are made of, and their rules |
+//! | [`capture`] | a typed line ⇄ what it means |
 //! | [`insight`] | numbers over notebooks |
 //! | [`format`] | values ⇄ text: records, backups, merging |
 //! | [`route`] | the hash of the URL as a type |
@@ -16,6 +17,7 @@
 //! | [`state`] | the signals: opening, changing, undoing, saving |
 //! | [`ui`] | what is seen |
 
+pub mod capture;
 pub mod domain;
 pub mod format;
 pub mod insight;

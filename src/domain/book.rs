@@ -10,6 +10,7 @@ use super::entries::Entries;
 use super::id::Id;
 use super::kept::{Kept, field, unread};
 use super::order::{Place, in_order};
+use super::pen::Pen;
 use super::session::Session;
 use super::topic::Topic;
 use super::win::Win;
@@ -92,6 +93,14 @@ impl Book {
         let mut held = in_order(held, |(id, session)| session.place(*id));
         held.reverse();
         held
+    }
+
+    /// Brings everything back to what it was in `past`, as new changes.
+    pub fn go_back_to(&mut self, past: &Self, pen: &Pen) {
+        self.sessions.go_back_to(&past.sessions, pen);
+        self.topics.go_back_to(&past.topics, pen);
+        self.action_items.go_back_to(&past.action_items, pen);
+        self.wins.go_back_to(&past.wins, pen);
     }
 
     /// Takes out what came to rest long ago, by the year in which it did.

@@ -111,13 +111,21 @@ impl<T> Entries<T> {
         }
     }
 
-    /// Brings a thing back to what it was in `past`, as a new change.
-    pub fn restore(&mut self, id: Id<T>, past: &Entry<T>, pen: &Pen)
+    /// Brings every thing back to what it was in `past`, as new changes. What was not there is removed.
+    pub fn go_back_to(&mut self, past: &Self, pen: &Pen)
     where
-        T: Clone,
+        T: Clone + PartialEq,
     {
-        if let Some(entry) = self.entry_mut(id) {
-            entry.restore(past, pen);
+        for (id, entry) in &mut self.0 {
+            match past.entry(*id) {
+                Some(before) => entry.go_back_to(before, pen),
+                None => entry.remove(pen),
+            }
+        }
+        for (id, before) in &past.0 {
+            if self.place(*id).is_err() {
+                self.put(*id, before.clone());
+            }
         }
     }
 }

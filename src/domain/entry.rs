@@ -116,10 +116,13 @@ impl<T> Entry<T> {
     }
 
     /// Brings the content of `past` back as a new change: the content goes back, the revision forward.
-    pub fn restore(&mut self, past: &Self, pen: &Pen)
+    pub fn go_back_to(&mut self, past: &Self, pen: &Pen)
     where
-        T: Clone,
+        T: Clone + PartialEq,
     {
+        if self == past {
+            return;
+        }
         let mut rev = self.stamp().map(|stamp| stamp.rev.clone()).unwrap_or_default();
         if let Some(stamp) = past.stamp() {
             rev.join(&stamp.rev);
@@ -213,12 +216,12 @@ mod tests {
     }
 
     #[test]
-    fn restoring_brings_the_content_back_and_the_revision_forward() {
+    fn going_back_brings_the_content_back_and_the_revision_forward() {
         let mut entry = Entry::new(Thing { words: "a".to_owned() }, &pen());
         let past = entry.clone();
         entry.remove(&pen());
         let removed = entry.clone();
-        entry.restore(&past, &pen());
+        entry.go_back_to(&past, &pen());
         assert_eq!(entry.get(), past.get());
         let standing = entry.stamp().unwrap().rev.standing(&removed.stamp().unwrap().rev);
         assert_eq!(standing, crate::domain::revision::Standing::Ahead);

@@ -7,6 +7,7 @@ pub mod backup;
 pub mod json;
 pub mod merge;
 pub mod record;
+pub mod sample;
 
 use serde_json::Value;
 

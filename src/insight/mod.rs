@@ -6,5 +6,6 @@
 pub mod backup_health;
 pub mod balance;
 pub mod clock_words;
+pub mod search;
 pub mod strip;
 pub mod week;

@@ -146,6 +146,8 @@ impl App {
         inner.records.erase();
         inner.device.set(Device::new((inner.edge.random)()));
         inner.desk.set(Workspace::default());
+        inner.jot.set(String::new());
+        inner.forget();
         inner.load_all();
         inner.saving.set(if inner.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
     }
@@ -183,7 +185,7 @@ impl Inner {
     }
 
     /// The records of a whole workspace: what came to rest long ago goes into year books.
-    fn texts(&self, workspace: Workspace) -> Result<LiteMap<RecordKey, String>, WriteError> {
+    pub(super) fn texts(&self, workspace: Workspace) -> Result<LiteMap<RecordKey, String>, WriteError> {
         let mut texts = LiteMap::new();
         let Workspace { manager, notebooks, unread } = workspace;
         let desk = Workspace { manager, notebooks: LiteMap::new(), unread };

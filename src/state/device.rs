@@ -38,6 +38,9 @@ pub struct Device {
     /// Whether fields are spell-checked. Some browsers send what is checked to a service, so it is off at first.
     #[serde(default)]
     pub spell_check: bool,
+    /// Whether single letters are keys of their own, where nothing is being typed.
+    #[serde(default = "yes")]
+    pub letter_keys: bool,
     /// The last backup.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub backup: Option<LastBackup>,
@@ -55,6 +58,10 @@ pub struct LastBackup {
     pub writes: LiteMap<String, u64>,
 }
 
+fn yes() -> bool {
+    true
+}
+
 impl Device {
     /// A device of which nothing is known yet.
     pub fn new(random: [u8; 10]) -> Self {
@@ -62,6 +69,6 @@ impl Device {
         let letters = random.iter().take(6).filter_map(|byte| LETTERS.get(usize::from(byte % 32)));
         let word: String = letters.map(|letter| char::from(*letter)).collect();
         let writer = Writer::try_from(word).expect("six small letters and digits are a writer");
-        Self { writer, theme: None, spell_check: false, backup: None }
+        Self { writer, theme: None, spell_check: false, letter_keys: true, backup: None }
     }
 }

@@ -6,9 +6,10 @@
 pub mod backup;
 pub mod device;
 pub mod edge;
+mod history;
+mod jot;
 mod open;
 mod read;
-mod remove;
 mod save;
 pub mod slice;
 
@@ -34,7 +35,8 @@ use crate::storage::records::Records;
 
 use device::Device;
 use edge::Edge;
-use remove::Undoable;
+pub use history::Said;
+use history::{History, Past};
 pub use save::{DELAY_MS, Saving};
 
 /// A stored text that could not be read. It stays under its key, untouched.
@@ -55,6 +57,8 @@ pub struct App {
 }
 
 struct Inner {
+    /// Whether these are sample notes, which are nobody's.
+    sample: bool,
     edge: Edge,
     records: Records,
     /// How often each record was written, as of its last reading or writing.
@@ -67,9 +71,15 @@ struct Inner {
     unsaved: RefCell<Sorted<RecordKey>>,
     saving: ArcRwSignal<Saving>,
     save_is_due: Cell<bool>,
-    undoable: ArcRwSignal<Option<Undoable>>,
+    history: History,
+    /// What was just done, as a sentence.
+    said: ArcRwSignal<Option<Said>>,
+    /// The line that is being jotted, in whichever place.
+    jot: ArcRwSignal<String>,
     /// Counts every change, so that what is computed from all records knows when to look again.
     changes: ArcRwSignal<u64>,
+    /// Counts how often something was taken back or done again.
+    undone: ArcRwSignal<u64>,
     /// Counts how often records were read anew.
     renewed: ArcRwSignal<u64>,
     today: ArcRwSignal<chrono::NaiveDate>,
@@ -139,14 +149,15 @@ impl App {
         let inner = self.inner();
         let Some(signal) = inner.notebook(person) else { return };
         let mut pen = self.pen();
-        let mut changed = false;
+        let mut past = None;
         signal.maybe_update(|notebook| {
             let before = notebook.clone();
             edit(notebook, &mut pen);
-            changed = *notebook != before;
-            changed
+            past = (*notebook != before).then(|| Past::Notebook(person, Box::new(before)));
+            past.is_some()
         });
-        if changed {
+        if let Some(past) = past {
+            inner.remember(past);
             inner.touch(self, RecordKey::Open(person));
         }
     }
@@ -161,6 +172,7 @@ impl App {
         let inner = self.inner();
         let signal = inner.year(person, year)?;
         let mut pen = self.pen();
+        let before = signal.get_untracked();
         let result = signal.try_update(|book| edit(book, &mut pen))?;
         let figures = signal.with_untracked(YearFigures::of);
         let stale = self.peek(person, |notebook| notebook.years.get(&year) != Some(&figures));
@@ -169,7 +181,10 @@ impl App {
                 notebook.years.insert(year, figures);
             });
         }
-        inner.touch(self, RecordKey::Year(person, year));
+        if signal.with_untracked(|after| *after != before) {
+            inner.remember(Past::Year(person, year, Box::new(before)));
+            inner.touch(self, RecordKey::Year(person, year));
+        }
         Some(result)
     }
 
@@ -177,6 +192,7 @@ impl App {
     pub fn change_manager(self, edit: impl FnOnce(&mut Manager)) {
         let inner = self.inner();
         let pen = self.pen();
+        inner.remember(Past::Desk(Box::new(inner.desk.get_untracked())));
         inner.desk.update(|desk| {
             desk.manager.change(&pen, edit);
         });
@@ -208,6 +224,8 @@ impl App {
         });
         drop(years);
         if moved {
+            // What went into a year book is no longer where it would be brought back to.
+            inner.forget();
             inner.touch(self, RecordKey::Open(person));
         }
     }

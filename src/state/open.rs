@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::device::Device;
 use super::edge::Edge;
+use super::history::History;
 use super::save::Saving;
 use super::{App, Inner, Signals, Unreadable};
 use crate::domain::id::Id;
@@ -16,36 +17,36 @@ use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::record;
+use crate::format::sample;
 use crate::storage::Store;
 use crate::storage::key::{self, RecordKey};
+use crate::storage::memory::MemoryStore;
 use crate::storage::records::Records;
 
 impl App {
     /// Opens what `store` keeps.
     pub fn open(store: Rc<dyn Store>, edge: Edge) -> Self {
-        let records = Records::open(store);
-        let device = records.store().read(key::DEVICE).and_then(|text| serde_json::from_str(&text).ok());
-        let device: Device = device.unwrap_or_else(|| Device::new((edge.random)()));
-        let lasts = records.store().lasts();
-        let inner = Inner {
-            edge,
-            records,
-            writes: RefCell::default(),
-            desk: ArcRwSignal::new(Workspace::default()),
-            notebooks: ArcRwSignal::new(LiteMap::new()),
-            years: RefCell::default(),
-            unreadable: ArcRwSignal::new(Vec::new()),
-            device: ArcRwSignal::new(device),
-            unsaved: RefCell::default(),
-            saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
-            save_is_due: Cell::new(false),
-            undoable: ArcRwSignal::new(None),
-            changes: ArcRwSignal::new(0),
-            renewed: ArcRwSignal::new(0),
-            today: ArcRwSignal::new((edge.today)()),
-        };
+        Self { inner: StoredValue::new_local(Rc::new(Inner::open(store, edge))) }
+    }
+
+    /// Opens sample notes, in memory only: whatever is done with them is gone when they are left.
+    ///
+    /// # Errors
+    /// When the text is no backup, which is a half sentence.
+    pub fn open_sample(text: &str, edge: Edge) -> Result<Self, String> {
+        let sample = sample::read(text, (edge.today)()).map_err(|error| error.to_string())?;
+        let inner = Inner { sample: true, ..Inner::open(Rc::new(MemoryStore::default()), edge) };
+        inner
+            .records
+            .replace_all(&inner.texts(sample).map_err(|error| error.to_string())?)
+            .map_err(|error| error.to_string())?;
         inner.load_all();
-        Self { inner: StoredValue::new_local(Rc::new(inner)) }
+        Ok(Self { inner: StoredValue::new_local(Rc::new(inner)) })
+    }
+
+    /// Whether these are sample notes.
+    pub fn is_sample(self) -> bool {
+        self.inner().sample
     }
 
     /// Takes in what other tabs wrote: records that were not changed here are read anew.
@@ -76,6 +77,37 @@ impl App {
 }
 
 impl Inner {
+    fn open(store: Rc<dyn Store>, edge: Edge) -> Self {
+        let records = Records::open(store);
+        let device = records.store().read(key::DEVICE).and_then(|text| serde_json::from_str(&text).ok());
+        let device: Device = device.unwrap_or_else(|| Device::new((edge.random)()));
+        let jot = records.store().read(key::JOT).unwrap_or_default();
+        let lasts = records.store().lasts();
+        let inner = Self {
+            sample: false,
+            edge,
+            records,
+            writes: RefCell::default(),
+            desk: ArcRwSignal::new(Workspace::default()),
+            notebooks: ArcRwSignal::new(LiteMap::new()),
+            years: RefCell::default(),
+            unreadable: ArcRwSignal::new(Vec::new()),
+            device: ArcRwSignal::new(device),
+            unsaved: RefCell::default(),
+            saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
+            save_is_due: Cell::new(false),
+            history: History::default(),
+            said: ArcRwSignal::new(None),
+            jot: ArcRwSignal::new(jot),
+            changes: ArcRwSignal::new(0),
+            renewed: ArcRwSignal::new(0),
+            undone: ArcRwSignal::new(0),
+            today: ArcRwSignal::new((edge.today)()),
+        };
+        inner.load_all();
+        inner
+    }
+
     fn take_in(&self, record: RecordKey) {
         // A year book that was not opened here has nothing to be renewed.
         let opened = match record {
@@ -85,6 +117,7 @@ impl Inner {
         if !opened || !self.records.changed_elsewhere(record) {
             return;
         }
+        self.forget();
         match record {
             RecordKey::Workspace => {
                 if let Some(desk) = self.load(record) {
@@ -113,7 +146,7 @@ impl Inner {
         self.unreadable.update(Vec::clear);
         self.desk.set(Workspace::default());
         self.years.borrow_mut().clear();
-        self.undoable.set(None);
+        self.forget();
         self.writes.borrow_mut().clear();
         let mut notebooks: Signals<Id<Person>, Notebook> = LiteMap::new();
         for record in self.records.list() {

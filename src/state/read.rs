@@ -11,6 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::workspace::Manager;
+use crate::insight::search::{self, Hit, Query};
 use crate::storage::key::RecordKey;
 
 impl App {
@@ -57,6 +58,25 @@ impl App {
     /// A year book of somebody's, read from the store at the first asking; `None` where there is none that can be read.
     pub fn year(self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
         self.inner().year(person, year)
+    }
+
+    /// Everything written that fits, in every notebook and year book, the best first. Tracks nothing.
+    pub fn search(self, query: &Query) -> Vec<Hit> {
+        let inner = self.inner();
+        let people: Vec<Id<Person>> = inner.notebooks.with_untracked(|notebooks| notebooks.keys().copied().collect());
+        let mut hits = Vec::new();
+        for person in people {
+            let years: Vec<Year> = self
+                .peek(person, |notebook| {
+                    search::find(query, person, notebook, &mut hits);
+                    notebook.years.keys().copied().collect()
+                })
+                .unwrap_or_default();
+            for book in years.into_iter().filter_map(|year| inner.year(person, year)) {
+                book.with_untracked(|book| search::find_in(query, person, book, &mut hits));
+            }
+        }
+        search::ranked(hits)
     }
 
     /// The manager's page.

@@ -3,12 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use leptos::prelude::*;
 
 use super::backup::Bring;
 use super::edge::Edge;
-use super::{App, Saving};
+use super::{App, Said, Saving};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::rhythm::Minutes;
@@ -53,11 +53,17 @@ impl Store for Watched {
 
 thread_local! {
     static TODAY: Cell<NaiveDate> = Cell::new(day("2026-11-24"));
+    static SECONDS: Cell<i64> = const { Cell::new(0) };
     static DICE: Cell<u64> = const { Cell::new(0) };
 }
 
 fn now() -> DateTime<Utc> {
-    at(&format!("{}T12:00:00Z", TODAY.get()))
+    at(&format!("{}T12:00:00Z", TODAY.get())) + TimeDelta::seconds(SECONDS.get())
+}
+
+/// Lets more time pass than between two keys.
+fn later() {
+    SECONDS.set(SECONDS.get() + 5);
 }
 
 fn random() -> [u8; 10] {
@@ -179,15 +185,66 @@ fn what_is_being_edited_is_not_replaced_and_cannot_overwrite_the_other_tab() {
 }
 
 #[test]
-fn what_was_removed_comes_back_and_what_was_written_since_stays() {
+fn every_change_is_taken_back_in_order_and_can_be_done_again() {
+    let (_owner, store, app, amara) = with_amara();
+    let seen = || {
+        app.peek(amara, |notebook| {
+            let words: Vec<String> = notebook.book.topics.iter().map(|(_, topic)| topic.words.to_string()).collect();
+            (words, notebook.person().unwrap().role.clone())
+        })
+    };
+    let remove_first = || {
+        let id = app.peek(amara, |notebook| notebook.book.topics.iter().next().unwrap().0).unwrap();
+        app.remove(amara, |notebook| &mut notebook.book.topics, id);
+    };
+    let change_role = || {
+        app.change(amara, |notebook, pen| notebook.person.change(pen, |person| person.role = Some(line("Editor"))));
+    };
+    let acts: [&dyn Fn(); 4] =
+        [&|| add_topic(app, amara, "first"), &|| add_topic(app, amara, "second"), &remove_first, &change_role];
+    let mut states = vec![seen()];
+    for act in acts {
+        later();
+        act();
+        states.push(seen());
+    }
+    for state in states.iter().rev().skip(1) {
+        assert!(app.undo());
+        assert_eq!(seen(), *state);
+    }
+    assert!(!app.undo());
+    for state in states.iter().skip(1) {
+        assert!(app.redo());
+        assert_eq!(seen(), *state);
+    }
+    assert_eq!(app.can_undo(), (true, false));
+    assert!(app.flush());
+    assert_eq!(topics(open(&store), amara), 1);
+}
+
+#[test]
+fn what_is_said_is_about_the_last_thing_that_was_done() {
     let (_owner, _store, app, amara) = with_amara();
     add_topic(app, amara, "removed");
     let id = app.peek(amara, |notebook| notebook.book.topics.iter().next().unwrap().0).unwrap();
     app.remove(amara, |notebook| &mut notebook.book.topics, id);
-    assert_eq!((topics(app, amara), app.can_undo()), (0, true));
+    assert_eq!(app.said(), Some(Said::Done("Removed.".to_owned())));
     add_topic(app, amara, "written since");
-    app.undo();
-    assert_eq!((topics(app, amara), app.can_undo()), (2, false));
+    assert_eq!(app.said(), None);
+}
+
+#[test]
+fn a_burst_of_keys_is_one_step_and_a_new_change_ends_what_could_be_done_again() {
+    let (_owner, _store, app, amara) = with_amara();
+    later();
+    for words in ["a", "b", "c"] {
+        add_topic(app, amara, words);
+    }
+    assert!(app.undo());
+    assert_eq!((topics(app, amara), app.can_undo()), (0, (false, true)));
+    later();
+    add_topic(app, amara, "d");
+    assert_eq!(app.can_undo(), (true, false));
 }
 
 fn hold_weekly(app: App, person: Id<Person>, weeks: u64) {

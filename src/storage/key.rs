@@ -52,6 +52,9 @@ pub const HEAD: &str = "vis-a-vis/head";
 /// The key of what belongs to this device and is never exported.
 pub const DEVICE: &str = "vis-a-vis/device";
 
+/// The key of the line that is being jotted.
+pub const JOT: &str = "vis-a-vis/jot";
+
 /// The key of a record in a generation.
 pub fn full(generation: u32, key: RecordKey) -> String {
     format!("{PREFIX}g{generation}/{key}")

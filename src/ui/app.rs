@@ -1,8 +1,6 @@
 //! The shell: the rail, the page for the route, and what holds for every screen.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 
 use std::rc::Rc;
 
@@ -10,7 +8,10 @@ use super::components::icon::Icon;
 use super::components::quartet::Quartet;
 use super::home::{AddPerson, Home};
 use super::keeping::{Keeping, Notices};
+use super::listening::{hiding, keep_in_step, take_back_by_key};
+use super::palette::{self, Open, Over};
 use super::people::{first_name, next_ones};
+use super::sample::Sample;
 use super::{browser, close, data, person, prepare, room, settings};
 use crate::insight::balance::Balance;
 use crate::insight::week::Next;
@@ -20,7 +21,7 @@ use crate::state::slice::Slice;
 use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::memory::MemoryStore;
-use crate::ui::view::{self, View, each, view};
+use crate::ui::view::{self, View, each, live, view};
 
 /// Opens the store and puts the app into the page.
 pub fn mount() {
@@ -28,18 +29,38 @@ pub fn mount() {
     view::mount(root, || view! { <Root/> });
 }
 
-#[component]
-fn Root() -> View {
+/// Opens the store, or the sample.
+fn opened(sample: Option<&str>) -> App {
+    if let Some(Ok(app)) = sample.map(|text| App::open_sample(text, browser::edge())) {
+        return app;
+    }
     let store: Rc<dyn Store> =
         BrowserStore::open().map_or_else(|| Rc::new(MemoryStore::default()) as Rc<dyn Store>, |store| Rc::new(store));
-    let app = App::open(store, browser::edge());
+    App::open(store, browser::edge())
+}
+
+#[component]
+fn Root() -> View {
+    let sample = Sample(RwSignal::new(None));
+    provide_context(sample);
+    // What was opened outlives its screens: a save may still be due, and finds nothing to do.
+    let page = Owner::current().unwrap_or_default();
+    live(move || {
+        let app = sample.0.with(|text| page.with(|| opened(text.as_deref())));
+        view! { <Notes app/> }
+    })
+}
+
+#[component]
+fn Notes(app: App) -> View {
     provide_context(app);
+    let sample = Sample::expect();
     keep_in_step(app);
 
     let route = RwSignal::new(browser::route());
     let hash = window_event_listener_untyped("hashchange", move |_| {
         route.set(browser::route());
-        app.forget_removal();
+        app.fall_silent();
         browser::focus("#app h1");
     });
     on_cleanup(move || hash.remove());
@@ -47,12 +68,22 @@ fn Root() -> View {
     let hidden = hiding();
 
     let room = Slice::new(move || matches!(route.get(), Route::Session(person, id) if is_running(app, person, id)));
+    take_back_by_key(app);
+    palette::provide(app, route, move || room.get_untracked());
     view! {
         <a class="unseen skip" href="#main" on:click=move |event| { event.prevent_default(); browser::focus("main"); }>"Skip to the page"</a>
+        {app.is_sample().then(|| view! {
+            <div class="sample" role="status">
+                <p><strong>"Sample notes."</strong>" These people are invented, and nothing you do here is kept."</p>
+                <button class="button" data-size="small" type="button" on:click=move |_| sample.leave()>"Leave the sample"</button>
+            </div>
+        })}
         <div class="shell" class:app=move || !room.get() class:room=move || room.get() hidden=move || hidden.get()>
             {move || (!room.get()).then(|| view! { <Rail route/> })}
             {move || {
                 let route = route.get();
+                // What was taken back is shown in every field, so all of them are made anew.
+                app.undone();
                 match route {
                     Route::Session(person, session) if room.get() => view! { <room::Room person session/> },
                     route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{screen(route)}</main> },
@@ -60,6 +91,7 @@ fn Root() -> View {
             }}
         </div>
         {move || hidden.get().then(|| view! { <Hidden hidden/> })}
+        {move || (!hidden.get()).then(|| view! { <palette::Opened in_the_room=Signal::derive(move || room.get())/> })}
     }
 }
 
@@ -99,56 +131,6 @@ pub fn not_found() -> View {
     }
 }
 
-/// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
-fn keep_in_step(app: App) {
-    let save = move || {
-        app.flush();
-    };
-    let listeners = [
-        window_event_listener_untyped("visibilitychange", move |_| {
-            save();
-            app.look_at_the_calendar();
-        }),
-        window_event_listener_untyped("pagehide", move |_| save()),
-        window_event_listener_untyped("blur", move |_| save()),
-        window_event_listener_untyped("focus", move |_| app.look_at_the_calendar()),
-        window_event_listener_untyped("storage", move |_| {
-            app.take_in_other_tabs(if browser::is_editing() { browser::route().person() } else { None });
-        }),
-        window_event_listener_untyped("focusout", move |event| {
-            if browser::is_kept(&event) {
-                app.take_in_other_tabs(None);
-            }
-        }),
-        window_event_listener_untyped("beforeunload", move |event| {
-            if !app.flush() && app.lasts() {
-                event.prevent_default();
-            }
-        }),
-        // A file that misses its place must not open over the page.
-        window_event_listener_untyped("dragover", |event| event.prevent_default()),
-        window_event_listener_untyped("drop", |event| event.prevent_default()),
-    ];
-    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
-}
-
-/// Escape closes what is open; pressed when nothing is, it hides the whole screen.
-fn hiding() -> RwSignal<bool> {
-    let hidden = RwSignal::new(false);
-    let keys = window_event_listener_untyped("keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if key.key() != "Escape" || key.is_composing() || key.default_prevented() {
-            return;
-        }
-        if !browser::close_innermost() {
-            hidden.set(true);
-        }
-    });
-    on_cleanup(move || keys.remove());
-    provide_context(Hiding(hidden));
-    hidden
-}
-
 /// Hides the whole screen.
 #[derive(Clone, Copy)]
 pub struct Hiding(pub RwSignal<bool>);
@@ -167,6 +149,8 @@ fn Hidden(hidden: RwSignal<bool>) -> View {
 #[component]
 fn Rail(route: RwSignal<Route>) -> View {
     let app = App::expect();
+    let over = Over::expect();
+    let somebody = Slice::new(move || !app.is_empty());
     let next = next_ones(app);
     let place = move |to: Route, icon: &'static str, words: &'static str| {
         view! {
@@ -180,14 +164,18 @@ fn Rail(route: RwSignal<Route>) -> View {
                     <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M10.25 4.5a7.5 7.5 0 0 0 0 15Z" fill="currentColor"></path><path d="M13.75 4.5a7.5 7.5 0 0 1 0 15Z"></path></svg>
                     "Vis-à-vis"
                 </a>
+                <button class="finder" type="button" aria-keyshortcuts="Control+K" on:click=move |_| over.open(Open::Find)><Icon name="search"/><span>"Find or do"</span><kbd aria-hidden="true">"Ctrl K"</kbd></button>
                 <nav class="places" aria-label="Places">
                     <ul>
                         {place(Route::Home, "week", "This week")}
+                        {move || somebody.get().then(|| view! {
+                            <li><button type="button" on:click=move |_| over.open(Open::Jot(route.get_untracked().person()))><Icon name="jot"/>"Jot"</button></li>
+                        })}
                         {place(Route::Data, "data", "Your data")}
                         {place(Route::Settings, "settings", "Settings")}
                     </ul>
                 </nav>
-                {move || (!app.is_empty()).then(|| view! {
+                {move || somebody.get().then(|| view! {
                     <nav class="people" aria-labelledby="rail-people">
                         <h2 id="rail-people">"People"</h2>
                         <ul>

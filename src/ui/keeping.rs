@@ -7,7 +7,7 @@ use super::components::icon::Icon;
 use crate::insight::backup_health;
 use crate::route::Route;
 use crate::state::slice::Slice;
-use crate::state::{App, Saving};
+use crate::state::{App, Said, Saving};
 use crate::storage::WriteError;
 use crate::ui::view::{View, view};
 
@@ -20,6 +20,7 @@ pub fn SaveState() -> View {
         Saving::Soon => "Saving…".to_owned(),
         Saving::Saved(at) => format!("Saved {}", browser::clock(browser::local_time(at))),
         Saving::Failed(_) => "Not saved".to_owned(),
+        Saving::InMemory if app.is_sample() => "Sample".to_owned(),
         Saving::InMemory => "Not kept".to_owned(),
     };
     view! { <span role="status">{words}</span> }
@@ -35,7 +36,7 @@ pub fn Keeping() -> View {
     };
     view! {
         <div class="keeping stack">
-            <p class="row"><span>{icon}</span><SaveState/></p>
+            <p class="row"><span>{icon}</span><SaveState/>{move || app.can_undo().0.then(|| view! { <button class="link undo" type="button" aria-keyshortcuts="Control+Z" on:click=move |_| undo(app)>"Undo"</button> })}</p>
             <p class="row backup">
                 <Icon name="shield"/>
                 <a href=Route::Data.to_string()>{move || backup_words(app)}</a>
@@ -71,8 +72,8 @@ pub fn Notices(
         Saving::Failed(error) => Some(error),
         _ => None,
     });
-    let in_memory = Slice::new(move || app.saving() == Saving::InMemory);
-    let reminder = Slice::new(move || backup_health::due(&app.since_backup()));
+    let in_memory = Slice::new(move || app.saving() == Saving::InMemory && !app.is_sample());
+    let reminder = Slice::new(move || !app.is_sample() && backup_health::due(&app.since_backup()));
     let later = RwSignal::new(false);
     view! {
         <div class="notices">
@@ -107,12 +108,14 @@ pub fn Notices(
                     </div>
                 }
             })}
-            {move || app.can_undo().then(|| view! {
-                <div class="notice" role="status">
-                    <p>"Removed."</p>
-                    <p><button class="button" data-size="small" type="button" on:click=move |_| { app.undo(); browser::focus("#app h1"); }>"Undo"</button></p>
+            {move || app.said().map(|said| {
+                let (words, done) = match said { Said::Done(words) => (words, true), Said::Failed(words) => (words, false) };
+                view! {
+                <div class="notice said" role="status">
+                    <p>{words}</p>
+                    {done.then(|| view! { <p><button class="button" data-size="small" type="button" on:click=move |_| { app.undo(); browser::focus("#app h1"); }>"Undo"</button></p> })}
                 </div>
-            })}
+            }})}
             {move || (!app.unreadable().is_empty()).then(|| view! {
                 <div class="notice" role="alert">
                     <p>"A part of your notes could not be read. It was left exactly as it is. "<a href=Route::Data.to_string()>"See what, and take it out"</a>"."</p>
@@ -140,6 +143,20 @@ fn NotSaved(error: WriteError) -> View {
             </p>
             {elsewhere.then(|| view! { <p class="aside">"Showing the other tab’s page gives up what you changed here. Save it to a file first if you want both: a backup can be merged."</p> })}
         </div>
+    }
+}
+
+/// Takes back what was done last, and leaves the focus somewhere.
+pub fn undo(app: App) {
+    if app.undo() {
+        browser::focus_if_lost("main h1");
+    }
+}
+
+/// Does again what was taken back last.
+pub fn redo(app: App) {
+    if app.redo() {
+        browser::focus_if_lost("main h1");
     }
 }
 

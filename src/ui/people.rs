@@ -17,6 +17,15 @@ pub fn next_ones(app: App) -> Slice<Vec<Next>> {
     })
 }
 
+/// Everybody who is not archived, by name.
+pub fn everybody(app: App) -> Vec<(Id<Person>, String)> {
+    let named = |id: Id<Person>| {
+        let page = app.notebook(id)?.with(|notebook| notebook.person().cloned())?;
+        page.archived_on.is_none().then(|| (id, page.name.to_string()))
+    };
+    app.people().into_iter().filter_map(named).collect()
+}
+
 /// Somebody's name.
 pub fn name(app: App, person: Id<Person>) -> Signal<String> {
     let name = app.read(person, |notebook| notebook.person().map(|person| person.name.to_string()).unwrap_or_default());

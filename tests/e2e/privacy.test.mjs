@@ -37,7 +37,7 @@ journey('spell checking is off until it is turned on, with a plain word beside i
   assert.equal(await page.getByRole('group', { name: 'Spell checking' }).getByRole('radio', { name: 'off' }).isChecked(), true);
   await page.getByRole('group', { name: 'Spell checking' }).getByRole('radio', { name: 'on', exact: true }).check();
   await page.reload();
-  assert.equal(await page.getByRole('radio', { name: 'on', exact: true }).isChecked(), true);
+  assert.equal(await page.getByRole('group', { name: 'Spell checking' }).getByRole('radio', { name: 'on', exact: true }).isChecked(), true);
   for (const { hash } of (await filledScreens(page, app)).filter(({ name }) => ['prepare', 'room', 'record'].includes(name))) {
     await app.open(hash);
     await app.heading();

@@ -27,6 +27,9 @@ const SCREENS = [
   { name: 'record', hash: 'person/session/held' },
   { name: 'data', hash: '#/data' },
   { name: 'settings', hash: '#/settings' },
+  { name: 'find', hash: '#/', prepare: finding, readme: true },
+  { name: 'jot', hash: '#/', prepare: jotting },
+  { name: 'keys', hash: '#/', prepare: ({ page }) => page.keyboard.press('?') },
 ];
 
 const [folder, readme] = [process.argv[2] ?? fileURLToPath(new URL('../../target/shots/', import.meta.url)), process.argv[3]].map((path) => path && resolve(path));
@@ -62,6 +65,17 @@ async function take({ name, hash, empty, prepare }, look, { store, person, held 
     throw error;
   });
   console.log(path);
+}
+
+async function finding({ page }) {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Find/ }).fill('am');
+  await page.getByRole('option').first().waitFor();
+}
+
+async function jotting({ page }) {
+  await page.keyboard.press('j');
+  await page.getByRole('dialog').getByRole('textbox').fill('ruth covered the Saturday page unasked, told nobody');
 }
 
 // Makes the window as high as the page, so that what sticks to an edge of the window lies at the edge of the picture.

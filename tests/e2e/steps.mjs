@@ -105,6 +105,14 @@ export async function unfoldAll(page) {
   }
 }
 
+// Opens the line that finds from wherever one is, and types into it.
+export async function find(page, words) {
+  await page.keyboard.press('Control+k');
+  const line = page.getByRole('combobox', { name: /^Find/ });
+  await line.and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(words);
+}
+
 // What the page hands over as a backup, from its page about the data.
 export function saveBackup(page, app) {
   const out = page.getByRole('region', { name: 'Take it with you' });

@@ -88,7 +88,7 @@ impl Steps {
     fn element(&mut self, element: &NodeElement<Infallible>, drawn: bool) -> Result<()> {
         let mut head = element.name().to_string();
         let drawn = drawn || DRAWN.contains(&head.as_str());
-        let mut calls = Vec::new();
+        let (mut calls, mut last) = (Vec::new(), Vec::new());
         for attribute in element.attributes() {
             let attribute = keyed(attribute)?;
             let name = attribute.key.to_string();
@@ -103,7 +103,8 @@ impl Steps {
                     let kind = event_kind(event);
                     calls.push(quote! { builder.listen::<#kind>(#event, #value); });
                 }
-                (Some(("prop", name)), Some(value)) => calls.push(quote! { builder.property(#name, #value); }),
+                // After the children: a `<select>` takes no value before it has its options.
+                (Some(("prop", name)), Some(value)) => last.push(quote! { builder.property(#name, #value); }),
                 (Some(("class", name)), Some(value)) => calls.push(quote! { builder.class(#name, #value); }),
                 _ => return Err(Error::new(attribute.key.span(), "view! does not know this kind of attribute")),
             }
@@ -113,6 +114,7 @@ impl Steps {
         for child in &element.children {
             self.node(child, drawn)?;
         }
+        last.into_iter().for_each(|call| self.call(call));
         self.write('c', "");
         Ok(())
     }

@@ -114,6 +114,15 @@ impl Notebook {
         self.book.action_items.iter().filter(|(_, item)| here(item)).collect()
     }
 
+    /// Brings everything back to what it was in `past`, as new changes. The figures of the years stay: they say what is.
+    pub fn go_back_to(&mut self, past: &Self, pen: &Pen) {
+        self.person.go_back_to(&past.person, pen);
+        self.facts.go_back_to(&past.facts, pen);
+        self.interests.go_back_to(&past.interests, pen);
+        self.goals.go_back_to(&past.goals, pen);
+        self.book.go_back_to(&past.book, pen);
+    }
+
     /// Moves what came to rest long ago out of the open book; returns it by year, to be put into the year books.
     pub fn settle(&mut self, today: NaiveDate) -> LiteMap<Year, Book> {
         self.book.settle(today)

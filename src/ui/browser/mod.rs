@@ -8,18 +8,23 @@
 )]
 
 mod dates;
+mod focus;
 pub mod view;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use js_sys::{Array, Date, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Element, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlElement, HtmlInputElement, Url};
 
 use crate::route::Route;
 use crate::state::edge::Edge;
 
 pub use dates::{clock, day_long, day_near, day_short, month_long, when, when_short};
+pub use focus::{
+    close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, is_backdrop, is_editing, is_kept, is_typing,
+    is_writing, open_dialog, refocus, reveal,
+};
 
 /// The browser as the edge of the state.
 pub fn edge() -> Edge {
@@ -104,57 +109,6 @@ pub fn set_theme(code: Option<&str>) {
     }
 }
 
-/// Focuses the first element that matches, once what was just changed is on the page.
-pub fn focus(selector: &'static str) {
-    request_animation_frame(move || {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            let _ = element.unchecked_into::<HtmlElement>().focus();
-        }
-    });
-}
-
-/// Gives the focus back to the button that was pressed, after its row has moved in the page.
-pub fn refocus(event: &web_sys::MouseEvent) {
-    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
-        request_animation_frame(move || drop(element.focus()));
-    }
-}
-
-/// Whether the event comes from a place where one types.
-pub fn is_typing(event: &Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| {
-        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT" | "BUTTON" | "SUMMARY" | "A")
-    })
-}
-
-/// Whether the cursor stands in a field that shows stored text.
-pub fn is_editing() -> bool {
-    document().active_element().is_some_and(|element| element.has_attribute("data-kept"))
-}
-
-/// Whether the event comes from a field that shows stored text.
-pub fn is_kept(event: &Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.has_attribute("data-kept"))
-}
-
-/// Closes the innermost open `<details>` that holds the focus, or the last one opened in the page's main part.
-pub fn close_innermost() -> bool {
-    let focused = document().active_element();
-    let around = focused.and_then(|element| element.closest("details[open]").ok().flatten());
-    let last = || {
-        let all = document().query_selector_all("main details[open]").ok()?;
-        all.length().checked_sub(1).and_then(|at| all.item(at))?.dyn_into::<Element>().ok()
-    };
-    let Some(details) = around.or_else(last) else { return false };
-    let _ = details.remove_attribute("open");
-    if let Ok(Some(summary)) = details.query_selector("summary") {
-        let _ = summary.unchecked_into::<HtmlElement>().focus();
-    }
-    true
-}
-
 /// Reloads the page.
 pub fn reload() {
     let _ = window().location().reload();
@@ -210,6 +164,16 @@ pub fn is_larger(file: &File, bytes: usize) -> bool {
 pub async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The text of a file that was served with the page.
+pub async fn fetch_text(name: &str) -> Option<String> {
+    let answer = wasm_bindgen_futures::JsFuture::from(window().fetch_with_str(name)).await.ok()?;
+    let answer: web_sys::Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    wasm_bindgen_futures::JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }
 
 // ── Promises the browser makes ────────────────────────────────────────────────────────────────────

@@ -4,6 +4,7 @@ pub mod check_in;
 pub mod choice;
 pub mod field;
 pub mod icon;
+pub mod jot;
 pub mod promises;
 pub mod quartet;
 pub mod topic_form;

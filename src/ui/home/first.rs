@@ -9,6 +9,7 @@ use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::quartet::{Figures, QuartetFigure};
+use crate::ui::sample::Sample;
 use crate::ui::view::{View, view};
 
 /// The line for a name; then their page.
@@ -29,6 +30,14 @@ pub fn AddPerson() -> View {
             }
             Err(error) => refused.set(Some(error.to_string())),
         }
+    };
+    let sample = Sample::expect();
+    let look_around = move || {
+        leptos::task::spawn_local(async move {
+            if let Err(why) = sample.enter(app).await {
+                refused.try_set(Some(format!("The sample was not opened: {why}.")));
+            }
+        });
     };
     let first = app.is_empty();
     view! {
@@ -56,7 +65,7 @@ pub fn AddPerson() -> View {
                         <li><Icon name="act"/>"Clearing this site’s data would erase it."</li>
                         <li><Icon name="shield"/>"So keep a backup. You will be reminded after your first conversation."</li>
                     </ul>
-                    <p class="aside">"Used it before, here or elsewhere? "<a href=Route::Data.to_string()>"Bring in a backup"</a>"."</p>
+                    <p class="aside">"Used it before, here or elsewhere? "<a href=Route::Data.to_string()>"Bring in a backup"</a>". Curious first? "<button class="link" type="button" on:click=move |_| look_around()>"Look around in a year of sample notes"</button>"."</p>
                 })}
             </div>
             <aside class="margin" aria-label="The four priorities">

@@ -7,6 +7,7 @@ mod skipped;
 use leptos::prelude::*;
 
 use super::browser;
+use super::components::jot::Jot;
 use super::components::promises::{PromiseAt, Promises};
 use super::components::quartet::Quartet;
 use super::keeping::save_backup;
@@ -59,6 +60,7 @@ fn Week() -> View {
         </header>
         <div class="spread">
             <div class="column">
+                <Jot id="jot" here=None/>
                 {move || first.get().map(|next| view! { <NextSheet next/> })}
                 {move || (!rest.with(Vec::is_empty)).then(|| view! {
                     <section class="part" aria-labelledby="rest-title">

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
-use crate::domain::order::in_order;
+use crate::domain::order::{Place, day_number, in_order};
 use crate::domain::person::Person;
-use crate::domain::topic::Side;
+use crate::domain::topic::{Outcome, Side};
 use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
+use crate::ui::browser;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::promises::{NewPromise, PromiseAt, Promises};
 use crate::ui::people::{first_name, words};
@@ -27,6 +28,14 @@ pub fn Waiting(
         let agenda = notebook.agenda(notebook.next_due().unwrap_or_default()).into_iter();
         agenda.map(|(id, topic)| (id, topic.words.to_string(), topic.theme, topic.author)).collect::<Vec<_>>()
     });
+    let parked = app.read(person, |notebook| {
+        let parked =
+            notebook.book.topics.iter().filter(|(_, topic)| topic.ended.is_some_and(|end| end.how == Outcome::Parked));
+        in_order(parked, |(id, topic)| Place::new(topic.ended.map_or(0, |end| day_number(end.on)), 0, *id))
+            .into_iter()
+            .filter_map(|(id, topic)| Some((id, topic.words.to_string(), topic.ended?.on)))
+            .collect::<Vec<_>>()
+    });
     view! {
         <section class="part" aria-labelledby="waiting-title">
             <div class="part-head"><h2 id="waiting-title">"Waiting for the next time"</h2><a class="aside" href=Route::Prepare(person).to_string()>"Put in order"</a></div>
@@ -36,6 +45,20 @@ pub fn Waiting(
                 })}
             </ul>
             {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing waits."</p> })}
+            {move || (!parked.with(Vec::is_empty)).then(|| view! {
+                <details class="more">
+                    <summary>"Parked for the review"</summary>
+                    <ul class="rows topics">
+                        {each(move || parked.get(), move |(id, words, on)| view! {
+                            <li><span>{words}</span><small>{browser::day_short(on)}</small>
+                                <button class="button" data-size="small" type="button" on:click=move |_| {
+                                    app.change(person, |notebook, pen| notebook.reopen_topic(pen, id));
+                                }>"Put it on the agenda"</button>
+                            </li>
+                        })}
+                    </ul>
+                </details>
+            })}
         </section>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::browser;
 use super::components::choice::{Choices, Select, fixed};
 use super::components::field::TextField;
+use super::palette::AllKeys;
 use super::person::about::{cadence_code, cadence_of, cadences, minutes_typed};
 use crate::state::App;
 use crate::state::device::Theme;
@@ -16,6 +17,7 @@ pub fn Settings() -> View {
     let app = App::expect();
     let theme = Signal::derive(move || app.device().theme.map(Theme::code).unwrap_or_default().to_owned());
     let spell = Signal::derive(move || if app.device().spell_check { "on" } else { "off" }.to_owned());
+    let letters = Signal::derive(move || if app.device().letter_keys { "on" } else { "off" }.to_owned());
     let rhythm = app.manager().rhythm;
     view! {
         <header class="page-head">
@@ -53,10 +55,9 @@ pub fn Settings() -> View {
             </section>
             <section class="part" aria-labelledby="keys-title">
                 <h2 id="keys-title">"Keys"</h2>
-                <dl class="facts">
-                    <div><dt><kbd>"Esc"</kbd></dt><dd>"Closes what is open. Pressed when nothing is, it hides the whole screen."</dd></div>
-                    <div><dt><kbd>"space"</kbd></dt><dd>"In the room, where nothing is being typed: swaps who is speaking."</dd></div>
-                </dl>
+                <AllKeys/>
+                <Choices legend="Single letters, where nothing is being typed" name="letter-keys" options=fixed(&[("on", "on"), ("off", "off")]) chosen=letters
+                    on_choose=Callback::new(move |code: String| app.change_device(|device| device.letter_keys = code == "on"))/>
             </section>
         </div>
     }

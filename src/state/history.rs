@@ -1,0 +1,179 @@
+//! Undo and redo: every change to notes, in order, on every screen. It lasts until the page is left or another tab's
+//! writing is taken in.
+
+use std::cell::RefCell;
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use super::{App, Inner};
+use crate::domain::book::{Book, Year};
+use crate::domain::entries::Entries;
+use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
+use crate::domain::workspace::Workspace;
+use crate::storage::key::RecordKey;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// How many steps back one can go.
+const MOST: usize = 100;
+/// Changes of one record that follow each other faster than this, in milliseconds, and were not saved in between, are one
+/// step: a burst of keys.
+const BURST_MS: i64 = 700;
+
+/// One record as it was.
+#[derive(Clone)]
+pub(super) enum Past {
+    Desk(Box<Workspace>),
+    Notebook(Id<Person>, Box<Notebook>),
+    Year(Id<Person>, Year, Box<Book>),
+}
+
+impl Past {
+    fn record(&self) -> RecordKey {
+        match self {
+            Self::Desk(_) => RecordKey::Workspace,
+            Self::Notebook(person, _) => RecordKey::Open(*person),
+            Self::Year(person, year, _) => RecordKey::Year(*person, *year),
+        }
+    }
+}
+
+/// A word about what just happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Something was done, and can be taken back.
+    Done(String),
+    /// Something could not be done.
+    Failed(String),
+}
+
+struct Step {
+    past: Past,
+    at: DateTime<Utc>,
+}
+
+/// What was done and undone.
+#[derive(Default)]
+pub(super) struct History {
+    done: RefCell<Vec<Step>>,
+    undone: RefCell<Vec<Past>>,
+}
+
+impl Inner {
+    /// Notes how a record was before it changed.
+    pub(super) fn remember(&self, past: Past) {
+        let at = (self.edge.now)();
+        let mut done = self.history.done.borrow_mut();
+        let goes_on = done.last().is_some_and(|last| {
+            let record = past.record();
+            let soon = (at - last.at).num_milliseconds() < BURST_MS;
+            soon && last.past.record() == record && self.unsaved.borrow().contains_key(&record)
+        });
+        if goes_on && self.said.with_untracked(Option::is_none) {
+            done.last_mut().into_iter().for_each(|last| last.at = at);
+        } else {
+            if done.len() == MOST {
+                done.remove(0);
+            }
+            done.push(Step { past, at });
+        }
+        self.history.undone.borrow_mut().clear();
+        self.said.set(None);
+    }
+
+    /// Forgets everything: what is there now did not come from here.
+    pub(super) fn forget(&self) {
+        self.history.done.borrow_mut().clear();
+        self.history.undone.borrow_mut().clear();
+        self.said.set(None);
+    }
+
+    /// Brings a record back to how it was, as a new change; how it stood until now, if it is still there.
+    fn go_back(&self, app: App, past: &Past) -> Option<Past> {
+        let pen = app.pen();
+        let now = match past {
+            Past::Desk(desk) => {
+                let now = self.desk.get_untracked();
+                self.desk.update(|current| current.manager.go_back_to(&desk.manager, &pen));
+                Past::Desk(Box::new(now))
+            }
+            Past::Notebook(person, past) => {
+                let signal = self.notebook(*person)?;
+                let now = signal.get_untracked();
+                signal.update(|current| current.go_back_to(past, &pen));
+                Past::Notebook(*person, Box::new(now))
+            }
+            Past::Year(person, year, past) => {
+                let signal = self.year(*person, *year)?;
+                let now = signal.get_untracked();
+                signal.update(|current| current.go_back_to(past, &pen));
+                Past::Year(*person, *year, Box::new(now))
+            }
+        };
+        self.touch(app, past.record());
+        self.undone.update(|count| *count += 1);
+        Some(now)
+    }
+}
+
+impl App {
+    /// Takes back what was done last; whether there was anything.
+    pub fn undo(self) -> bool {
+        let inner = self.inner();
+        let Some(step) = inner.history.done.borrow_mut().pop() else { return false };
+        if let Some(now) = inner.go_back(self, &step.past) {
+            inner.history.undone.borrow_mut().push(now);
+        }
+        inner.said.set(None);
+        true
+    }
+
+    /// Does again what was taken back last; whether there was anything.
+    pub fn redo(self) -> bool {
+        let inner = self.inner();
+        let Some(past) = inner.history.undone.borrow_mut().pop() else { return false };
+        if let Some(past) = inner.go_back(self, &past) {
+            inner.history.done.borrow_mut().push(Step { past, at: DateTime::UNIX_EPOCH });
+        }
+        true
+    }
+
+    /// Whether something can be taken back, and whether something can be done again.
+    pub fn can_undo(self) -> (bool, bool) {
+        let inner = self.inner();
+        inner.changes.track();
+        (!inner.history.done.borrow().is_empty(), !inner.history.undone.borrow().is_empty())
+    }
+
+    /// Counts how often something was taken back or done again; a signal for what shows stored text in fields.
+    pub fn undone(self) -> u64 {
+        self.inner().undone.get()
+    }
+
+    /// Says what was just done, for as long as it is the last thing that was done here.
+    pub fn say(self, what: Said) {
+        self.inner().said.set(Some(what));
+    }
+
+    /// What was just done, or could not be.
+    pub fn said(self) -> Option<Said> {
+        self.inner().said.get()
+    }
+
+    /// Says it no longer. It can still be taken back.
+    pub fn fall_silent(self) {
+        self.inner().said.set(None);
+    }
+
+    /// Removes a thing from one of the lists of somebody's notebook, and says so.
+    pub fn remove<T>(self, person: Id<Person>, list: fn(&mut Notebook) -> &mut Entries<T>, id: Id<T>)
+    where
+        T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
+    {
+        self.change(person, |notebook, pen| list(notebook).remove(id, pen));
+        self.say(Said::Done("Removed.".to_owned()));
+    }
+}

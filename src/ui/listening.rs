@@ -1,0 +1,82 @@
+//! What the whole page listens to: being left and come back to, other tabs, and the keys that hold on every screen.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+
+use super::app::Hiding;
+use super::browser;
+use super::keeping::{redo, undo};
+use crate::state::App;
+
+/// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
+pub fn keep_in_step(app: App) {
+    let save = move || {
+        app.flush();
+    };
+    let listeners = [
+        window_event_listener_untyped("visibilitychange", move |_| {
+            save();
+            app.look_at_the_calendar();
+        }),
+        window_event_listener_untyped("pagehide", move |_| save()),
+        window_event_listener_untyped("blur", move |_| save()),
+        window_event_listener_untyped("focus", move |_| app.look_at_the_calendar()),
+        window_event_listener_untyped("storage", move |_| {
+            app.take_in_other_tabs(if browser::is_editing() { browser::route().person() } else { None });
+        }),
+        window_event_listener_untyped("focusout", move |event| {
+            if browser::is_kept(&event) {
+                app.take_in_other_tabs(None);
+            }
+        }),
+        window_event_listener_untyped("beforeunload", move |event| {
+            if !app.flush() && app.lasts() {
+                event.prevent_default();
+            }
+        }),
+        // A file that misses its place must not open over the page.
+        window_event_listener_untyped("dragover", |event| event.prevent_default()),
+        window_event_listener_untyped("drop", |event| event.prevent_default()),
+    ];
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// Ctrl Z takes back what was done last, and Ctrl Shift Z does it again; in a field these are the browser's own.
+pub fn take_back_by_key(app: App) {
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if !(key.ctrl_key() || key.meta_key())
+            || key.alt_key()
+            || browser::is_writing(&event)
+            || browser::dialog_is_open()
+        {
+            return;
+        }
+        match (key.key().to_lowercase().as_str(), key.shift_key()) {
+            ("z", false) => undo(app),
+            ("z", true) | ("y", false) => redo(app),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || keys.remove());
+}
+
+/// Escape closes what is open; pressed when nothing is, it hides the whole screen.
+pub fn hiding() -> RwSignal<bool> {
+    let hidden = RwSignal::new(false);
+    let keys = window_event_listener_untyped("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if key.key() != "Escape" || key.is_composing() || key.default_prevented() {
+            return;
+        }
+        // An open dialog closes itself.
+        if !browser::dialog_is_open() && !browser::close_innermost() {
+            hidden.set(true);
+        }
+    });
+    on_cleanup(move || keys.remove());
+    provide_context(Hiding(hidden));
+    hidden
+}

@@ -1,0 +1,238 @@
+//! Find or do: people, acts and what was written, in one list under one line.
+
+use leptos::prelude::*;
+
+use super::{Open, Over};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::insight::search::{Hit, Query, What};
+use crate::route::Route;
+use crate::state::slice::Slice;
+use crate::state::{App, Said};
+use crate::ui::app::Hiding;
+use crate::ui::browser;
+use crate::ui::components::icon::Icon;
+use crate::ui::home::enter;
+use crate::ui::keeping::{redo, save_backup, undo};
+use crate::ui::people::{everybody, next_ones};
+use crate::ui::sample::Sample;
+use crate::ui::view::{View, view};
+
+/// How many of the things written are listed.
+const MOST: usize = 40;
+
+/// What choosing a line does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Act {
+    Go(Route),
+    Enter(Id<Person>),
+    Open(Open),
+    BackUp,
+    Hide,
+    Undo,
+    Redo,
+    Sample,
+}
+
+/// One line of the list.
+#[derive(Clone, Debug, PartialEq)]
+struct Choice {
+    group: &'static str,
+    icon: &'static str,
+    words: String,
+    aside: String,
+    act: Act,
+}
+
+/// The line, and what it finds.
+#[component]
+pub fn Find(
+    /// Whether the page can be seen from across the table: then nothing written is looked for.
+    in_the_room: bool,
+) -> View {
+    let app = App::expect();
+    let over = Over::expect();
+    let hiding = expect_context::<Hiding>();
+    let sample = Sample::expect();
+    let typed = RwSignal::new(String::new());
+    let query = Slice::new(move || Query::new(&typed.get()));
+    let choices = Slice::new(move || query.with(|query| choices(app, query, in_the_room)));
+    let chosen = RwSignal::new(0_usize);
+    let last = move || choices.with(|choices| choices.len().saturating_sub(1));
+    let run = move |at: usize| {
+        let Some(choice) = choices.get_untracked().into_iter().nth(at) else { return };
+        over.close();
+        match choice.act {
+            Act::Go(route) => browser::go(route),
+            Act::Enter(person) => enter(app, person),
+            Act::Open(what) => over.open(what),
+            Act::BackUp => save_backup(app),
+            Act::Hide => hiding.0.set(true),
+            Act::Undo => undo(app),
+            Act::Redo => redo(app),
+            Act::Sample if app.is_sample() => sample.leave(),
+            Act::Sample => leptos::task::spawn_local(async move {
+                if let Err(why) = sample.enter(app).await {
+                    app.say(Said::Failed(format!("The sample was not opened: {why}.")));
+                }
+            }),
+        }
+    };
+    let turn = move |to: usize| {
+        chosen.set(to);
+        browser::reveal(&option_id(to));
+    };
+    let count = move || match choices.with(Vec::len) {
+        0 => "Nothing found. Try fewer letters.".to_owned(),
+        1 => "1 found".to_owned(),
+        many => format!("{many} found"),
+    };
+    view! {
+        <div class="palette-field">
+            <Icon name="search"/>
+            <input id="find" type="text" role="combobox" aria-expanded="true" aria-controls="found" aria-autocomplete="list" autocomplete="off" spellcheck="false"
+                aria-label="Find a person, something written, or something to do" placeholder="Find or do"
+                aria-activedescendant=move || choices.with(|choices| !choices.is_empty()).then(|| option_id(chosen.get()))
+                on:input=move |event| { typed.set(event_target_value(&event)); chosen.set(0); }
+                on:keydown=move |event| {
+                    let (at, last) = (chosen.get_untracked(), last());
+                    let to = match event.key().as_str() {
+                        "ArrowDown" => if at >= last { 0 } else { at + 1 },
+                        "ArrowUp" => at.checked_sub(1).unwrap_or(last),
+                        "Home" => 0,
+                        "End" => last,
+                        "Enter" if !event.is_composing() => { event.prevent_default(); return run(at); }
+                        _ => return,
+                    };
+                    event.prevent_default();
+                    turn(to);
+                }/>
+            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| over.close()>"Close"</button>
+        </div>
+        <div id="found" class="found" role="listbox" aria-label="Found">
+            {move || {
+                let query = query.get();
+                let mut groups: Vec<(&'static str, Vec<(usize, Choice)>)> = Vec::new();
+                for (at, choice) in choices.get().into_iter().enumerate() {
+                    match groups.last_mut() {
+                        Some((group, all)) if *group == choice.group => all.push((at, choice)),
+                        _ => groups.push((choice.group, vec![(at, choice)])),
+                    }
+                }
+                groups.into_iter().map(|(group, all)| {
+                    let options = all.into_iter().map(|(at, choice)| view! {
+                        <div role="option" id=option_id(at) aria-selected=move || (chosen.get() == at).to_string() on:click=move |_| run(at)>
+                            <Icon name=choice.icon/>
+                            <span>{marked(&query, &choice.words)}</span>
+                            <small>{choice.aside}</small>
+                        </div>
+                    });
+                    view! { <div role="group" aria-label=group><h2 aria-hidden="true">{group}</h2>{options.collect::<View>()}</div> }
+                }).collect::<View>()
+            }}
+        </div>
+        <p class="row aside"><span role="status">{count}</span><span class="only-wide"><kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" choose"</span><span class="only-wide"><kbd>"↵"</kbd>" open"</span></p>
+    }
+}
+
+fn option_id(at: usize) -> String {
+    format!("found-{at}")
+}
+
+fn marked(query: &Query, words: &str) -> View {
+    let pieces = query.marked(words).into_iter();
+    pieces
+        .map(|(piece, mark)| {
+            if mark {
+                view! { <mark>{piece}</mark> }
+            } else {
+                view! { {piece} }
+            }
+        })
+        .collect()
+}
+
+/// Everything that fits, the people first. Nothing typed is the people and where one can go.
+fn choices(app: App, query: &Query, in_the_room: bool) -> Vec<Choice> {
+    let mut choices = Vec::new();
+    let fits = |words: &str| query.is_empty() || query.fit(words).is_some();
+    let all = everybody(app);
+    let next = next_ones(app).get();
+    let mut people: Vec<&(Id<Person>, String)> =
+        next.iter().filter_map(|next| all.iter().find(|(id, _)| *id == next.person)).collect();
+    people.retain(|(_, name)| fits(name));
+    for (id, name) in &people {
+        let next = next.iter().find(|next| next.person == *id);
+        let aside = next.and_then(|next| next.planned.map(|_| browser::when(next.day, next.time))).unwrap_or_default();
+        choices.push(Choice {
+            group: "People",
+            icon: "person",
+            words: name.clone(),
+            aside,
+            act: Act::Go(Route::Person(*id)),
+        });
+    }
+    let mut act = |icon: &'static str, words: String, aside: &str, act: Act| {
+        if fits(&words) {
+            choices.push(Choice { group: "Do", icon, words, aside: aside.to_owned(), act });
+        }
+    };
+    // For one or two people, not for a whole list of them.
+    for (id, name) in all.iter().filter(|_| !query.is_empty()) {
+        let first_of = |name: &str| name.split_whitespace().next().unwrap_or_default().to_owned();
+        // Two of one first name are told apart by the whole.
+        let shared = all.iter().filter(|(_, other)| first_of(other) == first_of(name)).count() > 1;
+        let first = if shared { name.clone() } else { first_of(name) };
+        if people.len() > 2 && query.fit(name).is_some() {
+            continue;
+        }
+        act("check", format!("Prepare for {first}"), "two minutes", Act::Go(Route::Prepare(*id)));
+        if !in_the_room {
+            act("next", format!("Go into the room with {first}"), "", Act::Enter(*id));
+            act("jot", format!("Jot for {first}"), "", Act::Open(Open::Jot(Some(*id))));
+        }
+    }
+    act("week", "This week".to_owned(), "", Act::Go(Route::Home));
+    if !in_the_room && !all.is_empty() {
+        act("jot", "Jot a line for anyone".to_owned(), "j", Act::Open(Open::Jot(None)));
+    }
+    act("plus", "Add a person".to_owned(), "", Act::Go(Route::Add));
+    let (undo, redo) = app.can_undo();
+    if undo {
+        act("undo", "Undo".to_owned(), "Ctrl Z", Act::Undo);
+    }
+    if redo {
+        act("redo", "Redo".to_owned(), "Ctrl Shift Z", Act::Redo);
+    }
+    act("shield", "Back up now".to_owned(), "", Act::BackUp);
+    act("data", "Your data".to_owned(), "", Act::Go(Route::Data));
+    act("settings", "Settings".to_owned(), "", Act::Go(Route::Settings));
+    let sample = if app.is_sample() { "Leave the sample" } else { "Look around in sample notes" };
+    act("person", sample.to_owned(), "", Act::Sample);
+    act("hide", "Hide the screen".to_owned(), "Esc", Act::Hide);
+    act("other", "All keys".to_owned(), "?", Act::Open(Open::Keys));
+    if !in_the_room {
+        let name_of = |id: Id<Person>| all.iter().find(|(other, _)| *other == id).map(|(_, name)| name.as_str());
+        let hits = app.search(query).into_iter().take(MOST);
+        choices.extend(hits.filter_map(|hit| {
+            let name = name_of(hit.person).or(Some("put away"))?;
+            Some(written(hit, name))
+        }));
+    }
+    choices
+}
+
+fn written(hit: Hit, name: &str) -> Choice {
+    let icon = match hit.what {
+        What::About | What::Interest => "person",
+        What::Goal | What::Step => "agency",
+        What::Win => "win",
+        What::Topic => "two-way",
+        What::Promise => "promise",
+        What::Notes => "jot",
+        What::PrivateNotes => "lock",
+    };
+    let day = hit.day.map(|day| format!(", {}", browser::day_short(day))).unwrap_or_default();
+    let act = Act::Go(hit.session.map_or(Route::Person(hit.person), |session| Route::Session(hit.person, session)));
+    Choice { group: "Written down", icon, aside: format!("{}, {name}{day}", hit.what.label()), words: hit.text, act }
+}
