@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use vis_a_vis::domain::action_item::ActionItem;
 use vis_a_vis::domain::goal::Goal;
 use vis_a_vis::domain::id::Id;
+use vis_a_vis::domain::idea::Template;
 use vis_a_vis::domain::notebook::Notebook;
 use vis_a_vis::domain::pen::Pen;
 use vis_a_vis::domain::person::{Energy, Fact, Horizon, Horizons, Interest, OpensUp, Person, Sphere, TellsWins};
@@ -165,7 +166,11 @@ fn backup() -> Value {
 fn workspace() -> Workspace {
     let mut pen = pen();
     let mut workspace = Workspace::default();
-    workspace.manager.change(&pen, |manager| manager.rhythm.cadence = Cadence::Monthly);
+    workspace.manager.change(&pen, |manager| {
+        manager.rhythm.cadence = Cadence::Monthly;
+        manager.templates = Template::built_in();
+        manager.questions = manager.templates.iter().flat_map(|template| template.topics.clone()).collect();
+    });
     for notebook in [amara(&mut pen), jonas(&mut pen), mei(&pen), ruth(&pen)] {
         workspace.notebooks.insert(pen.id(), notebook);
     }

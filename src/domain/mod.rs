@@ -10,6 +10,7 @@ pub mod entry;
 mod fields;
 pub mod goal;
 pub mod id;
+pub mod idea;
 pub mod kept;
 pub mod notebook;
 pub mod order;

@@ -39,7 +39,7 @@ macro_rules! text {
         $(#[$doc])*
         ///
         /// `new` is the only way in. Serde goes through it too, so no file can hold what the form would refuse.
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(try_from = "String", into = "String")]
         pub struct $name(String);
 

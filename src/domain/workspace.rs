@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::entry::Entry;
 use super::id::{Id, IdError};
+use super::idea::{Idea, Template};
 use super::kept::{Kept, field, object, required, unread};
 use super::notebook::Notebook;
 use super::person::Person;
@@ -18,6 +19,12 @@ pub struct Manager {
     /// The rhythm that new people start with.
     #[serde(default)]
     pub rhythm: Rhythm,
+    /// Questions of the manager's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Idea>,
+    /// Lists of topics that were saved under a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Template>,
 }
 
 /// The manager's page and every notebook, whole: as exported and merged.

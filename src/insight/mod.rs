@@ -6,6 +6,7 @@
 pub mod backup_health;
 pub mod balance;
 pub mod clock_words;
+pub mod questions;
 pub mod search;
 pub mod strip;
 pub mod week;

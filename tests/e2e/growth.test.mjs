@@ -1,12 +1,13 @@
-// Owns the figures of a store that has grown for years: opening it, and one edit in it.
+// Owns the figures of a store that has grown for years: opening it, one edit in it, and a search over it.
 
 import assert from 'node:assert/strict';
 import { backup } from './generate.mjs';
 import { journey } from './journey.mjs';
-import { addTopic, bringIn } from './steps.mjs';
+import { addTopic, bringIn, find } from './steps.mjs';
 
 const OPENINGS = 7;
-const SIZES = { few: 10, many: 2000 };
+const SIZES = { few: 10, some: 200, many: 2000 };
+const SEARCHES = 9;
 
 // Notes when the first heading of the app stands.
 function noteUsable() {
@@ -45,7 +46,7 @@ journey('with 2,000 conversations it opens about as fast as with none', { clock:
 
 journey('one edit writes one record, and as much as when there were few', async ({ page, app }) => {
   const written = {};
-  for (const [size, sessions] of Object.entries(SIZES)) {
+  for (const [size, sessions] of Object.entries(SIZES).filter(([name]) => name !== 'some')) {
     await app.open('#/data');
     await page.evaluate(() => localStorage.clear());
     await app.open('#/data');
@@ -63,4 +64,45 @@ journey('one edit writes one record, and as much as when there were few', async 
   }
   console.log(`one edit writes ${written.few} characters with ${SIZES.few} conversations, ${written.many} with ${SIZES.many}`);
   assert.ok(written.many <= 3 * written.few);
+});
+
+// How long it takes, in milliseconds, from a letter typed to the list that it finds: the quickest of several.
+function searchIn(page, words) {
+  return page.evaluate(async ([typed, times]) => {
+    const field = document.querySelector('#find');
+    const list = document.querySelector('#found');
+    const search = async (text) => {
+      const shown = new Promise((resolve) => {
+        new MutationObserver((_, watch) => { watch.disconnect(); resolve(); }).observe(list, { childList: true, subtree: true });
+      });
+      const start = performance.now();
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await shown;
+      return performance.now() - start;
+    };
+    let quickest = Infinity;
+    for (let i = 0; i < times; i += 1) {
+      await search('zz');
+      quickest = Math.min(quickest, await search(typed));
+    }
+    return quickest;
+  }, [words, SEARCHES]);
+}
+
+journey('searching ten times as much takes at most twelve times as long', { clock: false }, async ({ page, app }) => {
+  const times = {};
+  for (const size of ['some', 'many']) {
+    await app.open('#/data');
+    await page.evaluate(() => localStorage.clear());
+    await app.open('#/data');
+    await bringIn(page, backup({ people: 7, sessions: SIZES[size] }));
+    await app.open('#/');
+    await find(page, 'the');
+    times[size] = await searchIn(page, 'the');
+    assert.ok(await page.getByRole('option').count() < 100, 'a list of any length keeps under 100 rows in the page');
+  }
+  const { some, many } = times;
+  console.log(`a search: ${some.toFixed(1)} ms over 200 conversations, ${many.toFixed(1)} ms over 2,000, ${(many / some).toFixed(1)} times`);
+  assert.ok(many <= 12 * Math.max(some, 1), `${many.toFixed(1)} ms is more than twelve times ${some.toFixed(1)} ms`);
 });

@@ -29,6 +29,7 @@ const SCREENS = [
   { name: 'settings', hash: '#/settings' },
   { name: 'find', hash: '#/', prepare: finding, readme: true },
   { name: 'jot', hash: '#/', prepare: jotting },
+  { name: 'ideas', hash: 'person/prepare', prepare: opening },
   { name: 'keys', hash: '#/', prepare: ({ page }) => page.keyboard.press('?') },
 ];
 
@@ -71,6 +72,11 @@ async function finding({ page }) {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find/ }).fill('am');
   await page.getByRole('option').first().waitFor();
+}
+
+async function opening({ page }) {
+  for (const summary of ['Questions you could ask', 'Lists to begin with', 'The agenda as a message']) await page.getByText(summary, { exact: true }).click();
+  await page.locator('.ideas li').first().waitFor();
 }
 
 async function jotting({ page }) {

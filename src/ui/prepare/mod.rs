@@ -1,7 +1,9 @@
 //! Two minutes before a 1:1: last time, the agenda in order, when it is, and what is still missing.
 
 mod agenda;
+mod ahead;
 mod appointment;
+mod ideas;
 
 use leptos::prelude::*;
 
@@ -20,8 +22,10 @@ use crate::state::App;
 use crate::ui::view::{View, live, view};
 
 use agenda::Agenda;
+use ahead::Ahead;
 use appointment::Appointment;
 pub use appointment::PlanForm;
+use ideas::{Lists, Questions};
 
 /// The page before a 1:1.
 #[component]
@@ -61,11 +65,14 @@ pub fn Prepare(
                     </div>
                     <Agenda person/>
                     <NewTopic person/>
+                    <Questions person/>
+                    <Lists person/>
                 </section>
             </div>
             <aside class="margin" aria-label="In the margin">
                 <Appointment person/>
                 <BeforeYouGoIn person/>
+                <Ahead person/>
             </aside>
         </div>
     }
