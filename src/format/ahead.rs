@@ -8,17 +8,17 @@ pub fn sheet(first: &str, when: &str, agenda: &[&Topic]) -> String {
     let list = |side: Side| {
         let of_side = agenda.iter().filter(|topic| topic.author == side && topic.theme.priority().is_some());
         let rest = agenda.iter().filter(|topic| topic.author == side && topic.theme.priority().is_none());
-        of_side.chain(rest).map(|topic| format!("- {}\n", topic.words)).collect::<String>()
+        of_side.chain(rest).fold(String::new(), |list, topic| list + "- " + topic.words.as_str() + "\n")
     };
     let mut text = format!("Hello {first},\n\nfor our 1:1{when}, in case you like to think about it before.\n");
     let (theirs, mine) = (list(Side::Report), list(Side::Manager));
     if theirs.is_empty() {
         text += "\nFirst of all, whatever you would like to talk about. This is your time.\n";
     } else {
-        text += &format!("\nWhat you brought, which comes first:\n{theirs}");
+        text = text + "\nWhat you brought, which comes first:\n" + &theirs;
     }
     if !mine.is_empty() {
-        text += &format!("\nWhat I would like to hear about:\n{mine}");
+        text = text + "\nWhat I would like to hear about:\n" + &mine;
     }
     text + "\nAdd or strike out anything.\n"
 }
