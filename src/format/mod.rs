@@ -3,12 +3,12 @@
 //! One text format for all three: JSON whose keys are sorted by code point. Text that cannot be read is an error that
 //! says what is wrong and where, never a default.
 
-pub mod ahead;
 pub mod backup;
 pub mod json;
 pub mod merge;
 pub mod record;
 pub mod sample;
+pub mod shared;
 
 use serde_json::Value;
 

@@ -46,6 +46,12 @@ impl App {
         }
     }
 
+    /// Somebody's notebook with everything of their year books in it.
+    pub fn whole_notebook(self, person: Id<Person>) -> Option<Notebook> {
+        let inner = self.inner();
+        inner.whole_notebook(person, &inner.records.list())
+    }
+
     /// Everything that can be read, year books included. What cannot is named in [`App::unreadable`].
     pub fn whole(self) -> Workspace {
         self.inner().whole()
@@ -164,24 +170,30 @@ impl Inner {
         let people: Vec<Id<Person>> = self.notebooks.with_untracked(|all| all.keys().copied().collect());
         let shelved = self.records.list();
         for person in people {
-            let Some(signal) = self.notebook(person) else { continue };
-            let mut notebook = signal.get_untracked();
-            let kept = shelved.iter().filter_map(|record| match record {
-                RecordKey::Year(of, year) if *of == person => Some(*year),
-                _ => None,
-            });
-            let loaded: Vec<Year> =
-                self.years.borrow().keys().filter(|(of, _)| *of == person).map(|(_, year)| *year).collect();
-            let years = map_of(kept.chain(loaded).map(|year| (year, ())));
-            for year in years.keys().copied() {
-                if let Some(book) = self.year(person, year) {
-                    notebook.book.absorb(book.get_untracked());
-                }
+            if let Some(notebook) = self.whole_notebook(person, &shelved) {
+                whole.notebooks.insert(person, notebook);
             }
-            notebook.years.clear();
-            whole.notebooks.insert(person, notebook);
         }
         whole
+    }
+
+    /// One notebook with everything of its year books in it.
+    fn whole_notebook(&self, person: Id<Person>, shelved: &[RecordKey]) -> Option<Notebook> {
+        let mut notebook = self.notebook(person)?.get_untracked();
+        let kept = shelved.iter().filter_map(|record| match record {
+            RecordKey::Year(of, year) if *of == person => Some(*year),
+            _ => None,
+        });
+        let loaded: Vec<Year> =
+            self.years.borrow().keys().filter(|(of, _)| *of == person).map(|(_, year)| *year).collect();
+        let years = map_of(kept.chain(loaded).map(|year| (year, ())));
+        for year in years.keys().copied() {
+            if let Some(book) = self.year(person, year) {
+                notebook.book.absorb(book.get_untracked());
+            }
+        }
+        notebook.years.clear();
+        Some(notebook)
     }
 
     /// The records of a whole workspace: what came to rest long ago goes into year books.

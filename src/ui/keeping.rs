@@ -165,7 +165,7 @@ pub fn save_backup(app: App) {
     app.flush();
     match app.export() {
         Ok(text) => {
-            browser::download(&format!("vis-a-vis-{}.json", browser::today()), &text);
+            browser::download(&format!("vis-a-vis-{}.json", browser::today()), "application/json", &text);
             app.backed_up();
         }
         Err(why) => leptos::logging::error!("The backup was not made: {why}"),

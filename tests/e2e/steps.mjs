@@ -115,7 +115,7 @@ export async function find(page, words) {
 
 // What the page hands over as a backup, from its page about the data.
 export function saveBackup(page, app) {
-  const out = page.getByRole('region', { name: 'Take it with you' });
+  const out = page.getByRole('region', { name: 'Take it with you' }).getByRole('listitem').filter({ hasText: 'Everything, in one file' });
   return app.download(() => out.getByRole('button', { name: 'Save' }).click());
 }
 

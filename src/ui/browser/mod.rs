@@ -125,10 +125,10 @@ pub fn app_root() -> Option<HtmlElement> {
 
 // ── Files ─────────────────────────────────────────────────────────────────────────────────────────
 
-/// Hands a text over as a file. Whether it was kept is the browser's and the user's affair.
-pub fn download(name: &str, text: &str) {
+/// Hands a text over as a file of this media type. Whether it was kept is the browser's and the user's affair.
+pub fn download(name: &str, kind: &str, text: &str) {
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
+    options.set_type(kind);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options) else { return };
     let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
     if let Ok(link) = document().create_element("a") {
@@ -164,6 +164,11 @@ pub fn is_larger(file: &File, bytes: usize) -> bool {
 pub async fn bytes(file: &File) -> Option<Vec<u8>> {
     let buffer = wasm_bindgen_futures::JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Opens the browser's way of printing the page.
+pub fn print() {
+    let _ = window().print();
 }
 
 /// Puts a text on the clipboard; whether the browser allowed it.

@@ -7,4 +7,5 @@ pub mod icon;
 pub mod jot;
 pub mod promises;
 pub mod quartet;
+pub mod take_out;
 pub mod topic_form;

@@ -25,7 +25,7 @@ pub fn UnreadableRecords() -> View {
                 view! {
                     <li>
                         <span><strong>{what}</strong><small>{format!("{}.", unreadable.why)}</small></span>
-                        <button class="button" data-size="small" type="button" on:click=move |_| browser::download(&file, &app.raw(record).unwrap_or_default())>"Take it out"</button>
+                        <button class="button" data-size="small" type="button" on:click=move |_| browser::download(&file, "text/plain", &app.raw(record).unwrap_or_default())>"Take it out"</button>
                     </li>
                 }
             });

@@ -13,10 +13,12 @@ use leptos::prelude::*;
 use super::app::not_found;
 use super::browser;
 use super::components::quartet::{Figures, QuartetFigure, beside};
+use super::components::take_out::TakeOut;
 use super::home::enter;
 use super::people::{name, words};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
+use crate::format::shared::markdown;
 use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
@@ -88,6 +90,7 @@ pub fn PersonPage(
             </div>
             <RecordPast person/>
             <About person/>
+            <TakeOut name=format!("1-1s-{}", browser::today()) text=Callback::new(move |reader| Some(markdown::person(&app.whole_notebook(person)?, reader)))/>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::person::Person;
-use crate::format::ahead;
+use crate::format::shared::ahead;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::view::{View, view};

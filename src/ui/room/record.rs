@@ -6,6 +6,7 @@ use super::topic::{Notes, PrivateNotes};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
+use crate::format::shared::markdown;
 use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
@@ -15,6 +16,7 @@ use crate::ui::close::TalkEstimate;
 use crate::ui::components::check_in::CheckInFields;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::quartet::{Figures, QuartetFigure, beside};
+use crate::ui::components::take_out::TakeOut;
 use crate::ui::people::name;
 use crate::ui::sessions::SessionAt;
 use crate::ui::view::{View, view};
@@ -81,6 +83,10 @@ pub fn Record(
                     view! { <QuartetFigure balance figures=Figures::Minutes caption/> }
                 })}
                 <TalkEstimate person session/>
+                <TakeOut name=format!("1-1-{day}") text=Callback::new(move |reader| {
+                    let notebook = app.whole_notebook(person)?;
+                    markdown::session(&notebook, &notebook.book, session, reader)
+                })/>
             </aside>
         </div>
     }

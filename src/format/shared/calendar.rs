@@ -1,0 +1,178 @@
+//! A calendar file (RFC 5545): planned 1:1s, those that come round by themselves, and the days on which promises are due.
+//! It holds first names and times, never what is written. Local times float: they are those of whoever reads it.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc};
+
+use crate::domain::notebook::Notebook;
+use crate::domain::rhythm::{Cadence, Minutes};
+use crate::domain::topic::Side;
+
+/// The file for these people, by name.
+pub fn calendar(people: &[(&str, &Notebook)], now: DateTime<Utc>, today: NaiveDate) -> String {
+    let mut lines = Lines { text: String::new(), stamp: format!("{}T{}Z", date(now.date_naive()), clock(now.time())) };
+    lines.line("BEGIN:VCALENDAR");
+    lines.line("VERSION:2.0");
+    lines.line("PRODID:-//Vis-a-vis//1:1s//EN");
+    lines.line("CALSCALE:GREGORIAN");
+    for (name, notebook) in people {
+        let first = name.split_whitespace().next().unwrap_or(name);
+        let planned = notebook.planned().filter(|(_, session)| session.day >= today);
+        if let Some((id, session)) = planned {
+            lines.event(
+                &id.to_string(),
+                &format!("1:1 with {first}"),
+                session.day,
+                session.time.map(|time| (time, session.minutes)),
+                None,
+            );
+        }
+        lines.coming_round(first, notebook, planned.map_or(today, |(_, session)| session.day), planned.is_some());
+        for (id, item) in notebook.open_items(Side::Manager) {
+            if let Some(due) = item.due {
+                lines.event(&id.to_string(), &format!("A promise to {first} is due"), due, None, None);
+            }
+        }
+    }
+    lines.line("END:VCALENDAR");
+    lines.text
+}
+
+struct Lines {
+    text: String,
+    stamp: String,
+}
+
+impl Lines {
+    /// One line, folded where it is longer than 75 bytes.
+    fn line(&mut self, line: &str) {
+        let mut length = 0;
+        for letter in line.chars() {
+            if length + letter.len_utf8() > 75 {
+                self.text += "\r\n ";
+                length = 1;
+            }
+            self.text.push(letter);
+            length += letter.len_utf8();
+        }
+        self.text += "\r\n";
+    }
+
+    fn event(&mut self, id: &str, words: &str, day: NaiveDate, time: Option<(NaiveTime, Minutes)>, rule: Option<&str>) {
+        self.line("BEGIN:VEVENT");
+        self.line(&format!("UID:{id}@vis-a-vis"));
+        self.line(&format!("DTSTAMP:{}", self.stamp));
+        let date = date(day);
+        match time {
+            Some((time, minutes)) => {
+                self.line(&format!("DTSTART:{date}T{}", clock(time)));
+                self.line(&format!("DURATION:PT{}M", minutes.get()));
+            }
+            None => self.line(&format!("DTSTART;VALUE=DATE:{date}")),
+        }
+        if let Some(rule) = rule {
+            self.line(&format!("RRULE:{rule}"));
+        }
+        self.line(&format!("SUMMARY:{}", escaped(words)));
+        self.line("END:VEVENT");
+    }
+
+    /// The 1:1s after the planned one, where day and time are usual.
+    fn coming_round(&mut self, first: &str, notebook: &Notebook, from: NaiveDate, after: bool) {
+        let Some(person) = notebook.person().filter(|person| person.archived_on.is_none()) else { return };
+        let rhythm = person.rhythm;
+        let (Some(weekday), Some(time)) = (rhythm.weekday, rhythm.time) else { return };
+        let start = if after { rhythm.next_after(from) } else { notebook.next_due().unwrap_or(from).max(from) };
+        let ahead = (7 + weekday.num_days_from_monday() - start.weekday().num_days_from_monday()) % 7;
+        let Some(start) = start.checked_add_days(Days::new(ahead.into())) else { return };
+        let code = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].into_iter().nth(weekday.num_days_from_monday() as usize);
+        let code = code.unwrap_or("MO");
+        let rule = match rhythm.cadence {
+            Cadence::EveryWeeks(weeks) => format!("FREQ=WEEKLY;INTERVAL={};BYDAY={code}", u8::from(weeks)),
+            // The same weekday of the month, counted from its beginning: the fifth there is not every month.
+            Cadence::Monthly => format!("FREQ=MONTHLY;BYDAY={}{code}", (start.day0() / 7 + 1).min(4)),
+        };
+        self.event(
+            &format!("{}-round", notebook_id(notebook, first)),
+            &format!("1:1 with {first}"),
+            start,
+            Some((time, rhythm.minutes)),
+            Some(&rule),
+        );
+    }
+}
+
+/// A name for a series that stays the same: of the day the person was added, and their first name.
+fn notebook_id(notebook: &Notebook, first: &str) -> String {
+    let added = notebook.person().map(|person| date(person.added_on)).unwrap_or_default();
+    let plain: String = first.chars().filter(char::is_ascii_alphanumeric).collect();
+    format!("{plain}-{added}")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+}
+
+fn date(day: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+fn clock(time: NaiveTime) -> String {
+    format!("{:02}{:02}{:02}", time.hour(), time.minute(), time.second())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::action_item::ActionItem;
+    use crate::domain::testing::{amara, at, day, line, pen};
+
+    fn file() -> String {
+        let mut notebook = amara();
+        notebook.person.change(&pen(), |person| {
+            person.rhythm.weekday = Some(chrono::Weekday::Tue);
+            person.rhythm.time = NaiveTime::from_hms_opt(14, 0, 0);
+        });
+        notebook.plan(&mut pen(), day("2026-11-24"), NaiveTime::from_hms_opt(14, 30, 0), Minutes::HALF_HOUR);
+        let item = ActionItem::new(&pen(), line("Ask finance, soon"), Side::Manager, Some(day("2026-11-27")), None);
+        notebook.book.action_items.add(&mut pen(), item);
+        calendar(
+            &[("Ama;ra, the first of a very long line of names that has to be folded somewhere or other", &notebook)],
+            at("2026-11-24T09:00:05Z"),
+            day("2026-11-24"),
+        )
+    }
+
+    #[test]
+    fn planned_and_recurring_ones_and_promises_are_in_it_and_no_words() {
+        let file = file();
+        for part in [
+            "DTSTART:20261124T143000\r\nDURATION:PT30M",
+            "DTSTART:20261201T140000\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY;INTERVAL=1;BYDAY=TU",
+            "DTSTART;VALUE=DATE:20261127\r\nSUMMARY:A promise to Ama\\;ra\\, is due",
+            "DTSTAMP:20261124T090005Z",
+        ] {
+            assert!(file.contains(part), "{part} in\n{file}");
+        }
+        assert!(!file.contains("finance"));
+    }
+
+    #[test]
+    fn every_line_is_folded_and_ended_as_the_standard_has_it_and_every_event_is_whole() {
+        let file = file();
+        assert!(file.ends_with("END:VCALENDAR\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
+        assert!(file.split("\r\n").all(|line| line.len() <= 75));
+        let unfolded = file.replace("\r\n ", "");
+        let mut open = Vec::new();
+        let mut names = std::collections::BTreeSet::new();
+        for line in unfolded.split_terminator("\r\n") {
+            let (name, value) = line.split_once(':').expect("a line is a name and a value");
+            match name {
+                "BEGIN" => open.push(value),
+                "END" => assert_eq!(open.pop(), Some(value)),
+                "UID" => assert!(names.insert(value), "{value} twice"),
+                _ => assert!(!open.is_empty()),
+            }
+        }
+        assert_eq!((open.len(), names.len()), (0, 3));
+    }
+}
