@@ -75,9 +75,9 @@ pub fn person(notebook: &Notebook, reader: Reader) -> String {
         horizons.into_iter().filter_map(|(name, horizon)| Some(format!("{name}: {}", horizon.words.as_ref()?)));
     page.list(2, "Where they want to go", horizons.collect());
     let goals = notebook.goals.iter().map(|(_, goal)| {
-        let why = goal.why.as_ref().map(|why| format!(". Why: {why}")).unwrap_or_default();
-        let step = goal.next_step.as_ref().map(|step| format!(". Next: {step}")).unwrap_or_default();
-        let done = goal.done_on.map(|on| format!(". Reached on {on}")).unwrap_or_default();
+        let why = goal.why.as_ref().map(|why| format!("\n  - why: {why}")).unwrap_or_default();
+        let step = goal.next_step.as_ref().map(|step| format!("\n  - next: {step}")).unwrap_or_default();
+        let done = goal.done_on.map(|on| format!("\n  - reached on {on}")).unwrap_or_default();
         format!("{}{why}{step}{done}", goal.words)
     });
     page.list(2, "What they want", goals.collect());

@@ -63,6 +63,12 @@ pub fn is_kept(event: &Event) -> bool {
     element.is_some_and(|element| element.has_attribute("data-kept"))
 }
 
+/// Whether the `<details>` that an event is about is open.
+pub fn is_open(event: &Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.has_attribute("open"))
+}
+
 /// Closes the innermost open `<details>` that holds the focus, or the last one opened in the page's main part.
 pub fn close_innermost() -> bool {
     let focused = document().active_element();

@@ -22,8 +22,8 @@ use crate::state::edge::Edge;
 
 pub use dates::{clock, day_long, day_near, day_short, month_long, when, when_short};
 pub use focus::{
-    close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, is_backdrop, is_editing, is_kept, is_typing,
-    is_writing, open_dialog, refocus, reveal,
+    close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, is_backdrop, is_editing, is_kept, is_open,
+    is_typing, is_writing, open_dialog, refocus, reveal,
 };
 
 /// The browser as the edge of the state.

@@ -27,7 +27,7 @@ pub fn Ahead(
         let first = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
         ahead::sheet(&first, &when.unwrap_or_default(), &topics)
     });
-    let copied = RwSignal::new(None::<bool>);
+    let (open, copied) = (RwSignal::new(false), RwSignal::new(None::<bool>));
     let copy = move || {
         leptos::task::spawn_local(async move {
             let done = browser::copy(&text.get_untracked()).await;
@@ -37,10 +37,10 @@ pub fn Ahead(
     view! {
         <section class="stack" aria-labelledby="ahead-title">
             <h2 id="ahead-title">"To send ahead"</h2>
-            <details class="more">
+            <details class="more" on:toggle=move |event| open.set(browser::is_open(&event))>
                 <summary>"The agenda as a message"</summary>
+                {move || open.get().then(|| view! { <pre class="ahead" tabindex="0" aria-label="The message">{move || text.get()}</pre> })}
                 <div class="stack">
-                    <pre class="ahead" tabindex="0" aria-label="The message">{move || text.get()}</pre>
                     <p class="row">
                         <button class="button" data-size="small" type="button" on:click=move |_| copy()>"Copy"</button>
                         <small role="status">{move || copied.get().map(|done| if done { "Copied." } else { "The browser did not allow it: select the text and copy it." })}</small>
