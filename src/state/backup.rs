@@ -124,8 +124,9 @@ impl App {
 
     /// Whether the last file that was brought in can be taken out again.
     pub fn can_step_back(self) -> bool {
-        self.inner().changes.track();
-        self.inner().records.can_step_back()
+        let inner = self.inner();
+        inner.changes.track();
+        !inner.sample && inner.records.can_step_back()
     }
 
     /// Whose pages were changed since the last file was brought in, and would go back with it.

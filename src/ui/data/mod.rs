@@ -74,7 +74,7 @@ fn Whereabouts() -> View {
         <section class="part" aria-labelledby="where-title">
             <h2 id="where-title">"Where it lives, and what could take it"</h2>
             <dl class="facts">
-                <div><dt>"Kept in"</dt><dd>{if app.lasts() { "This browser, on this computer, for this address only." } else { "Nowhere: this browser denies storage. Save it to a file before you leave." }}</dd></div>
+                <div><dt>"Kept in"</dt><dd>{if app.is_sample() { "Nowhere: these are sample notes. Your own are where you left them." } else if app.lasts() { "This browser, on this computer, for this address only." } else { "Nowhere: this browser denies storage. Save it to a file before you leave." }}</dd></div>
                 <div><dt>"Protected"</dt><dd class="row">{protected}</dd></div>
                 <div><dt>"Lost if"</dt><dd>
                     <ul class="rows perils">

@@ -154,6 +154,7 @@ fn KeptSafe() -> View {
     let app = App::expect();
     let saved = move || match app.saving() {
         Saving::Saved(at) => format!("Saved in this browser at {}. ", browser::clock(browser::local_time(at))),
+        Saving::InMemory if app.is_sample() => "These are sample notes, and kept nowhere. ".to_owned(),
         Saving::InMemory => "This browser keeps nothing for this page. ".to_owned(),
         _ => "Kept in this browser, on this computer. ".to_owned(),
     };
