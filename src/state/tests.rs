@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use leptos::prelude::*;
+use proptest::prelude::*;
 
 use super::backup::Bring;
 use super::edge::Edge;
 use super::{App, Said, Saving};
+use crate::capture::Kind;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::rhythm::Minutes;
@@ -220,6 +222,61 @@ fn every_change_is_taken_back_in_order_and_can_be_done_again() {
     assert_eq!(app.can_undo(), (true, false));
     assert!(app.flush());
     assert_eq!(topics(open(&store), amara), 1);
+}
+
+/// One of the things that are done to somebody's notebook, by number.
+fn act(app: App, person: Id<Person>, number: u8) {
+    let topic = |place: u8| {
+        app.peek(person, |notebook| {
+            let all: Vec<_> = notebook.book.topics.iter().map(|(id, _)| id).collect();
+            (!all.is_empty()).then(|| all[usize::from(place) % all.len()])
+        })
+        .flatten()
+    };
+    match (number % 5, topic(number / 5)) {
+        (1, Some(id)) => app.remove(person, |notebook| &mut notebook.book.topics, id),
+        (2, Some(id)) => {
+            let words = line(&format!("reworded {number}"));
+            app.change(person, |notebook, pen| notebook.book.topics.change(id, pen, |topic| topic.words = words));
+        }
+        (3, _) => app.keep_jot(person, Kind::Promise, line("promised"), None, "Kept.".to_owned()),
+        (4, _) => {
+            app.change(person, |notebook, pen| notebook.record(pen, day("2026-11-17"), Some(Minutes::HALF_HOUR)));
+        }
+        _ => add_topic(app, person, &format!("topic {number}")),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn undoing_any_sequence_and_doing_it_again_gives_the_same_notes(numbers in prop::collection::vec(any::<u8>(), 1..12)) {
+        let (_owner, _store, app, amara) = with_amara();
+        let seen = || {
+            app.peek(amara, |notebook| {
+                let topics: Vec<_> = notebook.book.topics.iter().map(|(id, topic)| (id, topic.clone())).collect();
+                let items: Vec<_> = notebook.book.action_items.iter().map(|(id, item)| (id, item.clone())).collect();
+                let sessions: Vec<_> = notebook.book.sessions.iter().map(|(id, session)| (id, session.clone())).collect();
+                (topics, items, sessions)
+            })
+        };
+        let before = seen();
+        for number in numbers {
+            later();
+            act(app, amara, number);
+        }
+        let after = seen();
+        let mut steps = 0;
+        while app.undo() {
+            steps += 1;
+        }
+        prop_assert_eq!(seen(), before);
+        for _ in 0..steps {
+            prop_assert!(app.redo());
+        }
+        prop_assert!(!app.redo());
+        prop_assert_eq!(seen(), after);
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ enum Kind {
     #[default]
     Nothing,
     Words(Cow<'static, str>),
-    /// An element, or a fragment of several nodes. Its first and its last node stay the same while it is on the page.
+    /// An element, or a fragment of several nodes.
     Node(Node),
 }
 
@@ -154,7 +154,7 @@ impl Place {
         (Self { start, end }, view)
     }
 
-    /// Puts a view at the end of the place.
+    /// Puts a view before a node of the place; the node of its words where it is nothing but words.
     fn put(&self, view: View, before: &Node) -> Option<Node> {
         self.end.parent_node().and_then(|parent| insert(view, &parent, Some(before)))
     }
