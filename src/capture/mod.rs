@@ -10,7 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::pen::Pen;
 use crate::domain::person::{Fact, Person};
-use crate::domain::text::Line;
+use crate::domain::text::{Line, capital};
 use crate::domain::theme::Theme;
 use crate::domain::topic::{Outcome, Side};
 use crate::domain::win::Win;
@@ -174,11 +174,6 @@ pub fn read(
     };
     let words = capital(words.trim());
     (!words.is_empty()).then_some(Reading { whom, kind, words, due })
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// Lower case, and with one kind of apostrophe, letter by letter: places in it are places in the text.

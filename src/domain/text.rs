@@ -116,6 +116,12 @@ impl Name {
 /// The longest note, in characters. The form and the import both refuse more.
 pub const MAX_NOTE_CHARS: usize = 200_000;
 
+/// The words with a capital at their beginning.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,11 +5,7 @@ pub fn ended(words: &str) -> String {
     if words.ends_with(['.', '!', '?', '…', '”']) { words.to_owned() } else { format!("{words}.") }
 }
 
-/// The words with a capital at their beginning.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
+pub use crate::domain::text::capital;
 
 #[cfg(test)]
 mod tests {

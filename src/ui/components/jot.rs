@@ -11,7 +11,6 @@ use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::people;
-use crate::ui::sentence::capital;
 use crate::ui::view::{View, view};
 
 /// The line, and under it what it reads as.
@@ -113,7 +112,7 @@ pub fn Jot(
                         {Kind::ALL.map(|kind| view! { <option value=kind.code()>{kind.label()}</option> })}
                     </select>
                     <span>{by}</span>
-                    <small class="faint">{move || reading.get().map(|reading| format!("“{}”", capital(&reading.words)))}</small>
+                    <small class="faint">{move || reading.get().map(|reading| format!("“{}”", reading.words))}</small>
                 </p>
             })}
             {move || refused.get().map(|why| view! { <p class="late" role="alert">{why}</p> })}

@@ -6,6 +6,7 @@ use super::{Open, Over};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::insight::search::{Hit, Query, What};
+use crate::insight::week::Next;
 use crate::route::Route;
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
@@ -56,7 +57,8 @@ pub fn Find(
     let sample = Sample::expect();
     let typed = RwSignal::new(String::new());
     let query = Slice::new(move || Query::new(&typed.get()));
-    let choices = Slice::new(move || query.with(|query| choices(app, query, in_the_room)));
+    let next = next_ones(app);
+    let choices = Slice::new(move || query.with(|query| choices(app, query, &next.get(), in_the_room)));
     let chosen = RwSignal::new(0_usize);
     let last = move || choices.with(|choices| choices.len().saturating_sub(1));
     let run = move |at: usize| {
@@ -153,11 +155,10 @@ fn marked(query: &Query, words: &str) -> View {
 }
 
 /// Everything that fits, the people first. Nothing typed is the people and where one can go.
-fn choices(app: App, query: &Query, in_the_room: bool) -> Vec<Choice> {
+fn choices(app: App, query: &Query, next: &[Next], in_the_room: bool) -> Vec<Choice> {
     let mut choices = Vec::new();
     let fits = |words: &str| query.is_empty() || query.fit(words).is_some();
     let all = everybody(app);
-    let next = next_ones(app).get();
     let mut people: Vec<&(Id<Person>, String)> =
         next.iter().filter_map(|next| all.iter().find(|(id, _)| *id == next.person)).collect();
     people.retain(|(_, name)| fits(name));
