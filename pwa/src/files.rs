@@ -21,6 +21,10 @@ pub fn write(path: &Path, text: &str) -> Outcome<()> {
     fs::write(path, text).map_err(|error| cannot("write", path, error))
 }
 
+pub fn write_bytes(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    fs::write(path, bytes).map_err(|error| cannot("write", path, error))
+}
+
 pub fn rename(from: &Path, to: &Path) -> Outcome<()> {
     fs::rename(from, to).map_err(|error| cannot("rename", from, error))
 }

@@ -1,6 +1,6 @@
-//! The wasm and its loader: made small if asked, and named for what they hold in the end.
+//! The wasm and its loader: made small if asked, parted in two, and named for what they hold in the end.
 
-use crate::{Outcome, files};
+use crate::{Outcome, files, later::is_later, page, split};
 use std::{
     path::{Path, PathBuf},
     process::Command,
@@ -9,6 +9,12 @@ use std::{
 /// What follows the common part of the two names that Trunk gives.
 const WASM: &str = "_bg.wasm";
 const LOADER: &str = ".js";
+/// What follows it in the name of the second part.
+const LATER: &str = "_later.wasm";
+
+/// Where the loader hands the first part what it imports, and where it has it.
+const IMPORTS: &str = r#""./vis-a-vis_bg.js": import0,"#;
+const LOADED: &str = "const { instance, module } = await __wbg_load(await module_or_path, imports);";
 
 /// The wasm features that the compiler uses; wasm-opt must be told, since names of features are stripped.
 const WASM_OPT: [&str; 9] = [
@@ -23,12 +29,22 @@ const WASM_OPT: [&str; 9] = [
     "--enable-multivalue",
 ];
 
-/// Returns the page with the new names in it.
-pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>) -> Outcome<String> {
+/// Returns the page with the new names in it. `glue` is what the loader does about the second part.
+pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>, glue: &str) -> Outcome<String> {
     let stem = find(&files::below(staging)?)?;
-    if let Some(program) = wasm_opt {
-        shrink(program, &staging.join(format!("{stem}{WASM}")))?;
+    let (first, second) = (staging.join(format!("{stem}{WASM}")), staging.join("later.wasm"));
+    // Before it is made small, which makes one of functions that are alike and leaves it the name of either.
+    let parts = split::split(&files::read_bytes(&first)?, is_later)?;
+    for (file, part) in [(&first, parts.first), (&second, parts.later)] {
+        files::write_bytes(file, &part)?;
+        if let Some(program) = wasm_opt {
+            shrink(program, file)?;
+        }
     }
+    let later = format!("vis-a-vis-{}{LATER}", files::short_hash(files::read_bytes(&second)?));
+    files::rename(&second, &staging.join(&later))?;
+    let loader = staging.join(format!("{stem}{LOADER}"));
+    files::write(&loader, &with_glue(&files::read(&loader)?, &page::filled(glue, "{{later}}", &later)?)?)?;
     let page = name_for_content(staging, page, &stem, WASM)?;
     name_for_content(staging, &page, &stem, LOADER)
 }
@@ -50,6 +66,17 @@ fn shrink(program: &str, wasm: &Path) -> Outcome<()> {
         Ok(status) => Err(format!("{program} ended with {status}")),
         Err(error) => Err(format!("{program} could not be run ({error})")),
     }
+}
+
+/// The loader with the second part in it.
+fn with_glue(loader: &str, glue: &str) -> Outcome<String> {
+    let loader = page::filled(
+        loader,
+        IMPORTS,
+        &format!("{} later: {{ bring }},", IMPORTS.replace("import0", "shared = import0")),
+    )?;
+    let loader = page::filled(&loader, LOADED, &format!("{LOADED}\n    await beforeStart(instance.exports);"))?;
+    Ok(loader + glue)
 }
 
 fn name_for_content(staging: &Path, page: &str, stem: &str, suffix: &str) -> Outcome<String> {

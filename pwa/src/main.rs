@@ -4,8 +4,10 @@
 //! policy covers the scripts as they then are, and the worker's list covers everything.
 
 mod files;
+mod later;
 mod loader;
 mod page;
+mod split;
 mod style;
 mod worker;
 
@@ -31,7 +33,8 @@ fn finish() -> Outcome<()> {
     let rescue = staging.join("rescue.html");
 
     let page = files::read(&index)?;
-    let page = loader::finish(&staging, &page, wasm_opt().as_deref())?;
+    let glue = files::read(&source.join("pwa/later.js"))?;
+    let page = loader::finish(&staging, &page, wasm_opt().as_deref(), &glue)?;
     let page = style::finish(&staging, &source.join("style"), &page)?;
     files::write(&index, &page::with_policy(&page, page::APP)?)?;
 

@@ -1,0 +1,35 @@
+
+// The second part of the program: what the first screen does not need. It is fetched as soon as the first part is here,
+// and joins it when it comes. Whoever calls into it before that waits for it.
+const LATER = new URL('{{later}}', import.meta.url);
+let shared;
+let first;
+let joined = false;
+
+async function beforeStart(exports) {
+  first = exports;
+  const comes = fetch(LATER).then((response) => {
+    if (!response.ok) throw new Error(`${LATER} was answered with ${response.status}`);
+    return response.arrayBuffer();
+  }).then(WebAssembly.compile).then(join);
+  // This week needs nothing of it; any other screen does.
+  if (/^#?\/?$/.test(location.hash)) comes.catch(() => {});
+  else await comes;
+}
+
+function join(module) {
+  if (joined) return;
+  new WebAssembly.Instance(module, { './vis-a-vis_bg.js': shared, first });
+  first.later.value = 1;
+  joined = true;
+}
+
+function bring() {
+  const request = new XMLHttpRequest();
+  request.open('GET', LATER, false);
+  // The only way to bytes without letting go of the call that waits.
+  request.overrideMimeType('text/plain; charset=x-user-defined');
+  request.send();
+  if (request.status !== 200) throw new Error(`${LATER} was answered with ${request.status}`);
+  join(new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff)));
+}
