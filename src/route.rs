@@ -21,6 +21,10 @@ pub enum Route {
     Session(Id<Person>, Id<Session>),
     /// Closing a 1:1.
     Close(Id<Person>, Id<Session>),
+    /// Search over everything. What is looked for is no part of the address: addresses end up in histories.
+    Search,
+    /// What was removed in the last 30 days.
+    Removed,
     /// Your data.
     Data,
     /// Settings.
@@ -45,6 +49,8 @@ impl Route {
             ["person", person, "session", session, "close"] => {
                 person.parse().ok().zip(session.parse().ok()).map(|(person, session)| Self::Close(person, session))
             }
+            ["search"] => Some(Self::Search),
+            ["removed"] => Some(Self::Removed),
             ["data"] => Some(Self::Data),
             ["settings"] => Some(Self::Settings),
             _ => None,
@@ -58,7 +64,7 @@ impl Route {
             Self::Person(person) | Self::Prepare(person) | Self::Session(person, _) | Self::Close(person, _) => {
                 Some(person)
             }
-            Self::Home | Self::Add | Self::Data | Self::Settings | Self::Unknown => None,
+            Self::Home | Self::Add | Self::Search | Self::Removed | Self::Data | Self::Settings | Self::Unknown => None,
         }
     }
 
@@ -71,6 +77,8 @@ impl Route {
             Self::Prepare(_) => "Prepare",
             Self::Session(..) => "1:1",
             Self::Close(..) => "Close",
+            Self::Search => "Search",
+            Self::Removed => "Removed",
             Self::Data => "Your data",
             Self::Settings => "Settings",
             Self::Unknown => "Not found",
@@ -87,6 +95,8 @@ impl fmt::Display for Route {
             Self::Prepare(person) => write!(f, "#/person/{person}/prepare"),
             Self::Session(person, session) => write!(f, "#/person/{person}/session/{session}"),
             Self::Close(person, session) => write!(f, "#/person/{person}/session/{session}/close"),
+            Self::Search => f.write_str("#/search"),
+            Self::Removed => f.write_str("#/removed"),
             Self::Data => f.write_str("#/data"),
             Self::Settings => f.write_str("#/settings"),
         }
@@ -109,6 +119,8 @@ mod tests {
                 Route::Prepare(person),
                 Route::Session(person, session),
                 Route::Close(person, session),
+                Route::Search,
+                Route::Removed,
                 Route::Data,
                 Route::Settings,
             ] {

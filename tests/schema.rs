@@ -35,7 +35,9 @@ fn a_full_workspace_fits_the_published_schema() {
 fn every_field_that_is_written_is_described() {
     let mut strict = published();
     forbid_the_undescribed(&mut strict);
-    assert_eq!(complaints(&strict, &backup()), Vec::<String>::new());
+    for document in [backup(), handed_over(false), handed_over(true)] {
+        assert_eq!(complaints(&strict, &document), Vec::<String>::new());
+    }
     assert_eq!(without_words(&published()), Vec::<String>::new());
 }
 
@@ -43,6 +45,7 @@ fn every_field_that_is_written_is_described() {
 fn every_field_and_word_that_is_described_is_written() {
     let mut written = BTreeSet::new();
     collect_written(&backup(), &mut written);
+    collect_written(&handed_over(false), &mut written);
     let mut described = BTreeSet::new();
     collect_described(&published(), &mut described);
     // The seven days are chrono's; one of them stands for all.
@@ -159,6 +162,15 @@ fn backup() -> Value {
     serde_json::from_str(&text).unwrap()
 }
 
+/// The file for somebody's next manager.
+fn handed_over(with_private: bool) -> Value {
+    let workspace = workspace();
+    let (person, notebook) = workspace.notebooks.iter().next().unwrap();
+    let file = vis_a_vis::format::hand_over::workspace(*person, notebook, with_private).unwrap();
+    let text = vis_a_vis::format::backup::encode_one(&file, "0.1.0", at("2026-11-24T18:00:00Z")).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
 /// Every optional field is set somewhere, and every variant of every enum is used.
 ///
 /// Values without rules of their own are written as whole literals, so that a new field does not compile until it is
@@ -188,7 +200,7 @@ fn amara(pen: &mut Pen) -> Notebook {
     notebook
 }
 
-/// Somebody with the traces of what was removed.
+/// Somebody with the trace of what was removed long ago, and with something removed today.
 fn jonas(pen: &mut Pen) -> Notebook {
     let mut notebook = Notebook::new(pen, Name::new("Jonas").unwrap(), Rhythm::default());
     notebook.person.change(pen, |person| {
@@ -197,6 +209,7 @@ fn jonas(pen: &mut Pen) -> Notebook {
     });
     let topic = notebook.add_topic(pen, line("Anything"), Side::Report, Theme::Person);
     notebook.book.topics.remove(topic, pen);
+    notebook.forget(pen, pen.now + TimeDelta::days(31));
     let session = notebook.record(pen, day("2026-11-10"), None);
     notebook.book.sessions.remove(session, pen);
     notebook

@@ -12,10 +12,12 @@ use vis_a_vis::domain::person::Person;
 use vis_a_vis::domain::text::{Line, Name};
 use vis_a_vis::domain::theme::Theme;
 use vis_a_vis::domain::topic::Side;
+use vis_a_vis::format::sealed::{self, Header};
 use vis_a_vis::state::edge::Edge;
 use vis_a_vis::state::{App, Saving};
 use vis_a_vis::storage::browser::BrowserStore;
 use vis_a_vis::storage::{Store, WriteError};
+use vis_a_vis::ui::browser::crypto;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -49,6 +51,17 @@ fn a_character_cut_in_half_by_somebody_else_is_read_without_a_panic_and_stays() 
     assert_eq!(store.read("vis-a-vis/test").as_deref(), Some("half \u{fffd}"));
     assert_eq!(store.keys().len(), 2);
     assert_eq!(run("return localStorage.getItem('vis-a-vis/test') === 'half \\ud83c'"), JsValue::TRUE);
+}
+
+#[wasm_bindgen_test]
+fn half_a_character_is_counted_taken_out_and_copied_to_the_letter() {
+    let store = fresh();
+    run("localStorage.setItem('vis-a-vis/test', 'half \\ud83c')");
+    assert_eq!((store.units("vis-a-vis/test"), store.units("vis-a-vis/missing")), (6, 0));
+    assert_eq!(store.to_the_letter("vis-a-vis/test").as_deref(), Some("\"half \\ud83c\""));
+    store.copy_text("vis-a-vis/test", "vis-a-vis/other").unwrap();
+    assert_eq!(run("return localStorage.getItem('vis-a-vis/other') === 'half \\ud83c'"), JsValue::TRUE);
+    fresh();
 }
 
 #[wasm_bindgen_test]
@@ -144,6 +157,50 @@ fn under_the_field() -> String {
          if (invalid !== (alert?.role === 'alert')) return 'the field and its alert disagree';
          return alert?.textContent ?? ''");
     words.as_string().unwrap()
+}
+
+// ── Sealed backups ────────────────────────────────────────────────────────────────────────────────
+
+#[wasm_bindgen_test]
+async fn what_is_sealed_opens_with_its_passphrase_alone_and_is_never_sealed_alike() {
+    let (one, other) = (crypto::seal(WORDS, TEXT).await.unwrap(), crypto::seal(WORDS, TEXT).await.unwrap());
+    assert_eq!(sealed::decode(&one).unwrap().0.rounds, 600_000);
+    assert_ne!(sealed::decode(&one).unwrap().0, sealed::decode(&other).unwrap().0);
+    assert_eq!(crypto::open(WORDS, &one).await.unwrap(), TEXT);
+    let wrong = crypto::open("another passphrase", &one).await.unwrap_err();
+    assert_eq!(
+        wrong,
+        "It did not open. Either this is not its passphrase, or the file was changed; the two cannot be told apart."
+    );
+}
+
+#[wasm_bindgen_test]
+async fn fault_36_a_bit_flipped_anywhere_in_the_header_or_the_data_of_a_sealed_backup_is_refused() {
+    let file = crypto::seal_under(&quick(), WORDS, TEXT).await.unwrap();
+    assert_eq!(crypto::open(WORDS, &file).await.unwrap(), TEXT);
+    for at in 0..file.len() {
+        let mut letters = file.clone().into_bytes();
+        letters[at] ^= 1;
+        let changed = String::from_utf8(letters).unwrap();
+        assert!(crypto::open(WORDS, &changed).await.is_err(), "at {at}: {changed}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn fault_37_a_passphrase_is_the_same_however_its_letters_are_composed() {
+    let (composed, apart) = ("Zo\u{eb} im Caf\u{e9}", "Zoe\u{308} im Cafe\u{301}");
+    let file = crypto::seal_under(&quick(), composed, TEXT).await.unwrap();
+    assert_eq!(crypto::open(apart, &file).await.unwrap(), TEXT);
+    let file = crypto::seal_under(&quick(), apart, TEXT).await.unwrap();
+    assert_eq!(crypto::open(composed, &file).await.unwrap(), TEXT);
+}
+
+const WORDS: &str = "eight walnuts under a blue bench";
+const TEXT: &str = "{\"notes\":\"Yorùbá 🌱\"}";
+
+/// A header of as few rounds as are taken.
+fn quick() -> Header {
+    Header { rounds: 100_000, ..Header::new(*b"salt of 16 bytes", *b"iv of twelve") }
 }
 
 // ── Small things ──────────────────────────────────────────────────────────────────────────────────

@@ -82,20 +82,22 @@ fn number(word: &str) -> Option<u32> {
     place.or(one).or_else(|| word.parse().ok()).filter(|number| (1..=99).contains(number))
 }
 
+/// The days of the week by their names.
+pub(super) const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Mon),
+    ("tuesday", Weekday::Tue),
+    ("wednesday", Weekday::Wed),
+    ("thursday", Weekday::Thu),
+    ("friday", Weekday::Fri),
+    ("saturday", Weekday::Sat),
+    ("sunday", Weekday::Sun),
+];
+
 /// A weekday by its name or a short form of it, of three letters or more.
 fn weekday_of(word: &str) -> Option<Weekday> {
-    const NAMES: [(&str, Weekday); 7] = [
-        ("monday", Weekday::Mon),
-        ("tuesday", Weekday::Tue),
-        ("wednesday", Weekday::Wed),
-        ("thursday", Weekday::Thu),
-        ("friday", Weekday::Fri),
-        ("saturday", Weekday::Sat),
-        ("sunday", Weekday::Sun),
-    ];
     // "sun" and "wed" are words as well.
     let short = |name: &str| name.starts_with(word) && word.len() >= 3 && !["sun", "wed", "sat"].contains(&word);
-    NAMES.into_iter().find(|(name, _)| *name == word || short(name)).map(|(_, weekday)| weekday)
+    WEEKDAYS.into_iter().find(|(name, _)| *name == word || short(name)).map(|(_, weekday)| weekday)
 }
 
 /// The next such day after today.
@@ -120,8 +122,8 @@ fn last_of_month(day: NaiveDate) -> Option<NaiveDate> {
     day.with_day(1)?.checked_add_months(Months::new(1))?.pred_opt()
 }
 
-/// "27 Nov", "27th november": this year's, or next year's where that is past.
-fn date(day: &str, month: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// A month by its name or a short form of it, of three letters or more.
+pub(super) fn month_of(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = [
         "january",
         "february",
@@ -136,8 +138,17 @@ fn date(day: &str, month: &str, today: NaiveDate) -> Option<NaiveDate> {
         "november",
         "december",
     ];
-    let month = (1..).zip(MONTHS).find(|(_, name)| month.len() >= 3 && name.starts_with(month))?.0;
-    let day = ["st", "nd", "rd", "th"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day).parse().ok()?;
+    (1..).zip(MONTHS).find(|(_, name)| word.len() >= 3 && name.starts_with(word)).map(|(month, _)| month)
+}
+
+/// A day of the month: "27", "27th".
+pub(super) fn day_of(word: &str) -> Option<u32> {
+    ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word).parse().ok()
+}
+
+/// "27 Nov", "27th november": this year's, or next year's where that is past.
+fn date(day: &str, month: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let (month, day) = (month_of(month)?, day_of(day)?);
     let in_year = |year| NaiveDate::from_ymd_opt(year, month, day);
     in_year(today.year()).filter(|day| *day >= today).or_else(|| in_year(today.year().checked_add(1)?))
 }

@@ -2,18 +2,18 @@
 //! a reading may be wrong; it must only be easy to see and to mend.
 
 mod days;
+pub mod document;
+pub mod notes;
 
 use chrono::NaiveDate;
 
-use crate::domain::action_item::ActionItem;
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::pen::Pen;
 use crate::domain::person::{Fact, Person};
 use crate::domain::text::{Line, capital};
-use crate::domain::theme::Theme;
-use crate::domain::topic::{Outcome, Side};
-use crate::domain::win::Win;
+
+pub use days::due;
 
 /// What a line can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,24 +270,11 @@ fn guessed_kind(line: &str, named_first: bool, dated: bool) -> (Kind, &str) {
 
 /// Puts a line where it belongs.
 pub fn keep(notebook: &mut Notebook, pen: &mut Pen, kind: Kind, words: Line, due: Option<NaiveDate>) {
-    let today = pen.today;
-    let mut promise = |owner| {
-        let item = ActionItem::new(pen, words.clone(), owner, due, None);
-        notebook.book.action_items.add(pen, item);
-    };
-    match kind {
-        Kind::Promise => promise(Side::Manager),
-        Kind::Step => promise(Side::Report),
-        Kind::Topic => drop(notebook.add_topic(pen, words, Side::Manager, Theme::Person)),
-        Kind::Parked => {
-            let topic = notebook.add_topic(pen, words, Side::Manager, Theme::Performance);
-            notebook.end_topic(pen, topic, Outcome::Parked, today, None);
-        }
-        Kind::Win => drop(notebook.book.wins.add(pen, Win { words, on: today, session: None })),
-        Kind::Fact => {
-            let label = Line::new("Good to know").expect("three words are a line");
-            notebook.facts.add(pen, Fact { label, words, left_out: false });
-        }
+    if kind == Kind::Fact {
+        let label = Line::new("Good to know").expect("three words are a line");
+        notebook.facts.add(pen, Fact { label, words, left_out: false });
+    } else {
+        notes::put(notebook, pen, None, kind, words, due);
     }
 }
 
@@ -295,7 +282,7 @@ pub fn keep(notebook: &mut Notebook, pen: &mut Pen, kind: Kind, words: Line, due
 mod tests {
     use super::*;
     use crate::domain::testing::{amara, day, line, pen};
-    use crate::domain::topic::Topic;
+    use crate::domain::topic::{Outcome, Side, Topic};
     use proptest::prelude::*;
 
     fn people() -> Vec<(Id<Person>, String)> {

@@ -1,5 +1,6 @@
 //! Every thing of one kind in a book.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -77,10 +78,41 @@ impl<T> Entries<T> {
         self.entry_mut(id)?.change(pen, edit)
     }
 
-    /// Removes a thing, keeping its revision.
-    pub fn remove(&mut self, id: Id<T>, pen: &Pen) {
+    /// Removes a thing. It waits as it was, to be brought back.
+    pub fn remove(&mut self, id: Id<T>, pen: &Pen)
+    where
+        T: Clone,
+    {
         if let Some(entry) = self.entry_mut(id) {
             entry.remove(pen);
+        }
+    }
+
+    /// Brings a removed thing back, whole; whether there was one.
+    pub fn restore(&mut self, id: Id<T>, pen: &Pen) -> bool
+    where
+        T: Clone,
+    {
+        self.entry_mut(id).is_some_and(|entry| entry.restore(pen))
+    }
+
+    /// Everything that was removed and can be brought back, with the instant it was removed.
+    pub fn removed(&self) -> impl Iterator<Item = (Id<T>, &T, DateTime<Utc>)> {
+        self.0.iter().filter_map(|(id, entry)| entry.removed().map(|(thing, at)| (*id, thing, at)))
+    }
+
+    /// Keeps only the revisions of what was removed before that instant; whether there was anything.
+    pub fn forget(&mut self, removed_before: DateTime<Utc>) -> bool {
+        self.0.iter_mut().fold(false, |any, (_, entry)| entry.forget(removed_before) || any)
+    }
+
+    /// Removes everything for good.
+    pub fn clear(&mut self, pen: &Pen)
+    where
+        T: Clone,
+    {
+        for (_, entry) in &mut self.0 {
+            entry.erase(pen);
         }
     }
 
@@ -111,7 +143,8 @@ impl<T> Entries<T> {
         }
     }
 
-    /// Brings every thing back to what it was in `past`, as new changes. What was not there is removed.
+    /// Brings every thing back to what it was in `past`, as new changes. What was not there goes without waiting
+    /// under Removed: that it was taken back is no removing, and it can be done again.
     pub fn go_back_to(&mut self, past: &Self, pen: &Pen)
     where
         T: Clone + PartialEq,
@@ -119,7 +152,7 @@ impl<T> Entries<T> {
         for (id, entry) in &mut self.0 {
             match past.entry(*id) {
                 Some(before) => entry.go_back_to(before, pen),
-                None => entry.remove(pen),
+                None => entry.erase(pen),
             }
         }
         for (id, before) in &past.0 {

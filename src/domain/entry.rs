@@ -38,8 +38,10 @@ impl Stamp {
 pub enum Entry<T> {
     /// This version reads it whole.
     Known(Known<T>),
-    /// Removed here. Its revision stays, so that a merge does not bring it back unasked.
-    Removed(Stamp),
+    /// Removed here not long ago: it can be brought back whole.
+    Removed(Known<T>),
+    /// Removed here for good. Its revision stays, so that a merge does not bring it back unasked.
+    Gone(Stamp),
     /// This version cannot read it: kept and written back as it stands.
     Newer(Value),
 }
@@ -67,19 +69,32 @@ impl<T> Entry<T> {
         Self::Known(Known { value, stamp, unread: Map::new() })
     }
 
+    /// An entry as if it stood at this stamp.
+    pub fn stamped(value: T, stamp: Stamp) -> Self {
+        Self::Known(Known { value, stamp, unread: Map::new() })
+    }
+
     /// The thing, unless it was removed or is beyond this version.
     pub fn get(&self) -> Option<&T> {
         match self {
             Self::Known(known) => Some(&known.value),
-            Self::Removed(_) | Self::Newer(_) => None,
+            Self::Removed(_) | Self::Gone(_) | Self::Newer(_) => None,
+        }
+    }
+
+    /// The thing, and when it was removed, while it can still be brought back.
+    pub fn removed(&self) -> Option<(&T, DateTime<Utc>)> {
+        match self {
+            Self::Removed(known) => Some((&known.value, known.stamp.changed_at)),
+            Self::Known(_) | Self::Gone(_) | Self::Newer(_) => None,
         }
     }
 
     /// The stamp, unless this version cannot read it.
     pub fn stamp(&self) -> Option<&Stamp> {
         match self {
-            Self::Known(known) => Some(&known.stamp),
-            Self::Removed(stamp) => Some(stamp),
+            Self::Known(known) | Self::Removed(known) => Some(&known.stamp),
+            Self::Gone(stamp) => Some(stamp),
             Self::Newer(_) => None,
         }
     }
@@ -107,12 +122,46 @@ impl<T> Entry<T> {
         }
     }
 
-    /// Takes the thing away and keeps its revision.
-    pub fn remove(&mut self, pen: &Pen) {
+    /// Takes the thing away. It waits as it was, to be brought back.
+    pub fn remove(&mut self, pen: &Pen)
+    where
+        T: Clone,
+    {
         if let Self::Known(known) = self {
             known.stamp.renew(pen);
-            *self = Self::Removed(known.stamp.clone());
+            *self = Self::Removed(known.clone());
         }
+    }
+
+    /// Brings a removed thing back, whole; whether there was one.
+    pub fn restore(&mut self, pen: &Pen) -> bool
+    where
+        T: Clone,
+    {
+        let Self::Removed(known) = self else { return false };
+        known.stamp.renew(pen);
+        *self = Self::Known(known.clone());
+        true
+    }
+
+    /// Keeps only the revision of a thing that was removed before that instant; whether there was one. That is no
+    /// change of its own: it was removed then.
+    pub fn forget(&mut self, removed_before: DateTime<Utc>) -> bool {
+        let Self::Removed(known) = self else { return false };
+        if known.stamp.changed_at >= removed_before {
+            return false;
+        }
+        *self = Self::Gone(known.stamp.clone());
+        true
+    }
+
+    /// Takes the thing away for good, waiting or not.
+    pub fn erase(&mut self, pen: &Pen)
+    where
+        T: Clone,
+    {
+        self.remove(pen);
+        self.forget(DateTime::<Utc>::MAX_UTC);
     }
 
     /// Brings the content of `past` back as a new change: the content goes back, the revision forward.
@@ -129,7 +178,7 @@ impl<T> Entry<T> {
         }
         *self = past.clone();
         match self {
-            Self::Known(Known { stamp, .. }) | Self::Removed(stamp) => {
+            Self::Known(Known { stamp, .. }) | Self::Removed(Known { stamp, .. }) | Self::Gone(stamp) => {
                 stamp.rev = rev;
                 stamp.renew(pen);
             }
@@ -142,31 +191,39 @@ impl<T: Serialize + DeserializeOwned> Kept for Entry<T> {
     fn read(value: &Value) -> Result<Self, String> {
         let Value::Object(fields) = value else { return Err("an entry is an object".to_owned()) };
         let Ok(stamp) = Stamp::deserialize(value) else { return Ok(Self::Newer(value.clone())) };
-        if fields.get("removed") == Some(&Value::Bool(true)) {
-            return Ok(Self::Removed(stamp));
+        let removed = fields.get("removed") == Some(&Value::Bool(true));
+        if removed && fields.keys().all(|name| OWN.contains(&name.as_str())) {
+            return Ok(Self::Gone(stamp));
         }
         let Ok(thing) = T::deserialize(value) else { return Ok(Self::Newer(value.clone())) };
         let names = field_names::<T>();
         let unread = unread(fields, &|name| names.contains(&name) || OWN.contains(&name));
-        Ok(Self::Known(Known { value: thing, stamp, unread }))
+        let known = Known { value: thing, stamp, unread };
+        Ok(if removed { Self::Removed(known) } else { Self::Known(known) })
     }
 
     fn write(&self) -> Value {
         match self {
             Self::Newer(value) => value.clone(),
-            Self::Removed(stamp) => {
-                let mut fields = fields_of(stamp);
-                fields.insert("removed".to_owned(), Value::Bool(true));
-                Value::Object(fields)
-            }
-            Self::Known(Known { value, stamp, unread }) => {
-                let mut fields = fields_of(value);
-                fields.extend(unread.clone());
-                fields.extend(fields_of(stamp));
-                Value::Object(fields)
-            }
+            Self::Gone(stamp) => marked_removed(fields_of(stamp)),
+            Self::Removed(known) => marked_removed(known.fields()),
+            Self::Known(known) => Value::Object(known.fields()),
         }
     }
+}
+
+impl<T: Serialize> Known<T> {
+    fn fields(&self) -> Map<String, Value> {
+        let mut fields = fields_of(&self.value);
+        fields.extend(self.unread.clone());
+        fields.extend(fields_of(&self.stamp));
+        fields
+    }
+}
+
+fn marked_removed(mut fields: Map<String, Value>) -> Value {
+    fields.insert("removed".to_owned(), Value::Bool(true));
+    Value::Object(fields)
 }
 
 /// The fields of a struct of the domain, which JSON can always hold.
@@ -205,6 +262,31 @@ mod tests {
         assert!(matches!(entry, Entry::Newer(_)));
         let value: Value = serde_json::from_str(text).unwrap();
         assert_eq!(entry.write(), value);
+    }
+
+    #[test]
+    fn what_was_removed_waits_whole_and_comes_back_with_what_a_newer_version_wrote() {
+        let text = r#"{"words":"a","rev":{"k3f9":7},"changed_at":"2026-11-22T09:00:00Z","mood":1}"#;
+        let mut entry: Entry<Thing> = Entry::read(&serde_json::from_str(text).unwrap()).unwrap();
+        entry.remove(&pen());
+        assert_eq!(entry.get(), None);
+        let mut entry = Entry::<Thing>::read(&entry.write()).unwrap();
+        assert_eq!(entry.removed().map(|(thing, at)| (thing.words.as_str(), at)), Some(("a", pen().now)));
+        assert!(entry.restore(&pen()));
+        assert_eq!((entry.write()["mood"].clone(), entry.write()["words"].clone()), (1.into(), "a".into()));
+        assert!(!entry.restore(&pen()), "it is here");
+    }
+
+    #[test]
+    fn when_its_time_is_over_only_the_revision_is_left() {
+        let mut entry = Entry::new(Thing { words: "a".to_owned() }, &pen());
+        entry.remove(&pen());
+        assert!(!entry.forget(pen().now));
+        assert!(entry.forget(pen().now + chrono::TimeDelta::seconds(1)));
+        assert!(!entry.restore(&pen()));
+        let value = entry.write();
+        assert_eq!((value.get("words"), &value["removed"]), (None, &Value::Bool(true)));
+        assert_eq!(Entry::<Thing>::read(&value).unwrap(), entry);
     }
 
     #[test]

@@ -69,6 +69,16 @@ impl Revision {
         *count = count.saturating_add(1);
     }
 
+    /// One change less: behind this revision, and ahead of any that was made so from one behind it.
+    #[must_use]
+    pub fn one_less(&self) -> Self {
+        let mut less = self.clone();
+        if let Some((_, count)) = less.0.iter_mut().find(|(_, count)| **count > 0) {
+            *count -= 1;
+        }
+        less
+    }
+
     /// How `self` stands to `other`.
     pub fn standing(&self, other: &Self) -> Standing {
         match (self.covers(other), other.covers(self)) {
@@ -95,6 +105,7 @@ impl Revision {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn revision(counts: &[(&str, u64)]) -> Revision {
         Revision(counts.iter().map(|(w, n)| (Writer::try_from((*w).to_owned()).unwrap(), *n)).collect())
@@ -113,5 +124,26 @@ mod tests {
         let mut joined = revision(&[("a", 2), ("b", 1)]);
         joined.join(&revision(&[("b", 3)]));
         assert_eq!(joined, revision(&[("a", 2), ("b", 3)]));
+    }
+
+    /// Revisions by the same three writers.
+    fn counts() -> impl Strategy<Value = [u64; 3]> {
+        [0_u64..4, 0_u64..4, 0_u64..4]
+    }
+
+    fn by_three(counts: [u64; 3]) -> Revision {
+        revision(&[("a", counts[0]), ("b", counts[1]), ("c", counts[2])])
+    }
+
+    proptest! {
+        #[test]
+        fn one_less_is_behind_and_keeps_the_order_in_which_revisions_were_made(before in counts(), more in counts()) {
+            let after = by_three([before[0] + more[0], before[1] + more[1], before[2] + more[2]]);
+            let before = by_three(before);
+            prop_assume!(before != by_three([0; 3]));
+            prop_assert_eq!(before.one_less().standing(&before), Standing::Behind);
+            let standing = after.standing(&before);
+            prop_assert_eq!(after.one_less().standing(&before.one_less()), standing);
+        }
     }
 }

@@ -17,6 +17,9 @@ pub const FORMAT: &str = "vis-a-vis/backup";
 /// The largest file that is opened, in bytes. Ten thousand sessions in natural prose make about 45 MB.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 
+/// What a backup says that it holds where it is not everything: one person's notebook, to be put beside others.
+const ONE_NOTEBOOK: &str = "one notebook";
+
 /// How much a backup holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
@@ -47,6 +50,8 @@ impl Counts {
 struct Document<'a> {
     format: &'a str,
     version: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holds: Option<&'a str>,
     app_version: &'a str,
     exported_at: DateTime<Utc>,
     counts: Counts,
@@ -61,6 +66,8 @@ pub struct Backup {
     pub exported_at: Option<DateTime<Utc>>,
     /// What it holds.
     pub workspace: Workspace,
+    /// Whether it says that this is one person's notebook and not everything somebody kept, and it is one.
+    pub one_notebook: bool,
     /// What of it could not be trusted, if anything: it can still be brought in.
     pub warning: Option<Warning>,
 }
@@ -134,19 +141,46 @@ fn sha256(text: &str) -> String {
     })
 }
 
+fn checksum_of(workspace: &Value) -> String {
+    sha256(&json::canonical(workspace))
+}
+
+/// The checksum that a backup of this workspace holds.
+pub fn checksum(workspace: &Workspace) -> String {
+    checksum_of(&workspace.write())
+}
+
 /// Writes a backup. Two of the same workspace are the same bytes but for `exported_at`.
 ///
 /// # Errors
 /// When the workspace cannot be written as JSON, which no type of the domain refuses.
 pub fn encode(workspace: &Workspace, app_version: &str, now: DateTime<Utc>) -> Result<String, serde_json::Error> {
+    write(workspace, None, app_version, now)
+}
+
+/// Writes a backup of one person's notebook, which says that it is not everything.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_one(workspace: &Workspace, app_version: &str, now: DateTime<Utc>) -> Result<String, serde_json::Error> {
+    write(workspace, Some(ONE_NOTEBOOK), app_version, now)
+}
+
+fn write(
+    workspace: &Workspace,
+    holds: Option<&str>,
+    app_version: &str,
+    now: DateTime<Utc>,
+) -> Result<String, serde_json::Error> {
     let value = workspace.write();
     let mut text = serde_json::to_string_pretty(&Document {
         format: FORMAT,
         version: VERSION,
+        holds,
         app_version,
         exported_at: now,
         counts: Counts::of(workspace),
-        sha256: sha256(&json::canonical(&value)),
+        sha256: checksum_of(&value),
         workspace: &value,
     })?;
     text.push('\n');
@@ -186,13 +220,15 @@ pub fn decode(text: &str) -> Result<Backup, BackupError> {
         return Err(BackupError::Newer(version));
     }
     let mut workspace = document.get_mut("workspace").map(Value::take).unwrap_or_default();
-    let whole = document.get("sha256").and_then(Value::as_str) == Some(&sha256(&json::canonical(&workspace)));
+    let whole = document.get("sha256").and_then(Value::as_str) == Some(&checksum_of(&workspace));
     if !migrate(version, &mut workspace) {
         return Err(BackupError::Malformed(format!("there is no format {version}")));
     }
     let exported_at = document.get("exported_at").and_then(Value::as_str).and_then(|text| text.parse().ok());
     let workspace = Workspace::read(&workspace).map_err(|why| BackupError::Malformed(format!("workspace: {why}")))?;
-    Ok(Backup { exported_at, workspace, warning: (!whole).then_some(Warning::Edited) })
+    let says_so = document.get("holds").and_then(Value::as_str) == Some(ONE_NOTEBOOK);
+    let one_notebook = says_so && workspace.notebooks.len() == 1;
+    Ok(Backup { exported_at, workspace, one_notebook, warning: (!whole).then_some(Warning::Edited) })
 }
 
 fn not_json(error: &serde_json::Error) -> BackupError {
@@ -226,7 +262,8 @@ mod tests {
     fn a_backup_reads_back_as_the_same_workspace() {
         let workspace = workspace();
         let backup = decode(&text(&workspace)).unwrap();
-        assert_eq!(backup, Backup { exported_at: Some(at("2026-11-22T09:00:00Z")), workspace, warning: None });
+        let exported_at = Some(at("2026-11-22T09:00:00Z"));
+        assert_eq!(backup, Backup { exported_at, workspace, one_notebook: false, warning: None });
     }
 
     #[test]

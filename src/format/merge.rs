@@ -216,7 +216,7 @@ fn is_removed(entry: &Value) -> bool {
 /// Whether this version reads an entry of this kind whole. What it has no name for, it does not.
 fn reads(kind: &str, entry: &Value) -> bool {
     fn known<T: Serialize + DeserializeOwned>(entry: &Value) -> bool {
-        matches!(Entry::<T>::read(entry), Ok(Entry::Known(_) | Entry::Removed(_)))
+        matches!(Entry::<T>::read(entry), Ok(Entry::Known(_) | Entry::Removed(_) | Entry::Gone(_)))
     }
     match kind {
         "manager" => known::<Manager>(entry),

@@ -4,10 +4,13 @@
 //! says what is wrong and where, never a default.
 
 pub mod backup;
+pub mod check;
+pub mod hand_over;
 pub mod json;
 pub mod merge;
 pub mod record;
 pub mod sample;
+pub mod sealed;
 pub mod shared;
 
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! When to remind of a backup. Without a server, the file is the only copy away from this machine.
+//! When to remind of a backup, and whether the last one is known to be good. Without a server, the file is the only copy
+//! away from this machine.
 
 /// How many days after the last backup a new one is due.
 pub const DAYS: i64 = 14;
@@ -26,6 +27,14 @@ pub fn due(since: &Since) -> bool {
         Some(days) => !(0..DAYS).contains(&days) || since.sessions >= SESSIONS,
     };
     since.changes > 0 && long_ago
+}
+
+/// Whether the last backup is known to be good: on the day, in words, on which its file was opened again.
+pub fn checked(on: Option<&str>) -> String {
+    match on {
+        None => "Saved, not checked yet.".to_owned(),
+        Some(day) => format!("Checked on {day}: it opens, and holds what was saved."),
+    }
 }
 
 #[cfg(test)]
@@ -59,6 +68,12 @@ mod tests {
     fn the_first_backup_is_due_after_the_first_conversation() {
         assert!(!due(&Since { days: None, changes: 40, sessions: 0 }));
         assert!(due(&Since { days: None, changes: 1, sessions: 1 }));
+    }
+
+    #[test]
+    fn a_backup_counts_as_checked_only_once_its_file_was_opened() {
+        assert_eq!(checked(None), "Saved, not checked yet.");
+        assert!(checked(Some("Tuesday, 24 November")).starts_with("Checked on Tuesday, 24 November:"));
     }
 
     #[test]

@@ -25,6 +25,16 @@ pub fn spoken(time: NaiveTime) -> String {
     }
 }
 
+/// How far something planned has come, and what is left of it: "24 of 45 minutes, 21 left".
+pub fn so_far(minutes: u32, planned: u32) -> String {
+    let so_far = format!("{minutes} of {planned} minutes");
+    match (planned.saturating_sub(minutes), minutes.saturating_sub(planned)) {
+        (0, 0) => so_far,
+        (0, over) => format!("{so_far}, {over} over"),
+        (left, _) => format!("{so_far}, {left} left"),
+    }
+}
+
 /// The word at which the hour hand points.
 fn on_the_dial(hour: u32) -> String {
     let hour = usize::try_from(hour % 12).unwrap_or(0);
@@ -68,5 +78,12 @@ mod tests {
     fn numbers_beyond_twelve_are_digits() {
         assert_eq!((number(1), number(12)), ("one".to_owned(), "twelve".to_owned()));
         assert_eq!((number(0), number(13)), ("0".to_owned(), "13".to_owned()));
+    }
+
+    #[test]
+    fn what_is_left_is_said_until_nothing_is_and_then_what_is_over() {
+        assert_eq!(so_far(24, 45), "24 of 45 minutes, 21 left");
+        assert_eq!(so_far(30, 30), "30 of 30 minutes");
+        assert_eq!(so_far(33, 30), "33 of 30 minutes, 3 over");
     }
 }

@@ -191,17 +191,61 @@ pub struct Hit {
     fit: u32,
 }
 
-/// Finds what fits in a notebook, its year books aside, and adds it to `hits`.
-pub fn find(query: &Query, person: Id<Person>, notebook: &Notebook, hits: &mut Vec<Hit>) {
-    if query.is_empty() {
-        return;
+/// What a search is narrowed by; nothing at first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only what is about this person.
+    pub person: Option<Id<Person>>,
+    /// Only this kind.
+    pub what: Option<What>,
+    /// Only what is of this day or later. What has no day is true today.
+    pub since: Option<NaiveDate>,
+    /// Only what is of this day or earlier, and so nothing that has no day.
+    pub until: Option<NaiveDate>,
+}
+
+impl Filter {
+    /// Whether it leaves this.
+    pub fn allows(&self, hit: &Hit) -> bool {
+        self.is_about(hit.person) && self.admits(hit.what, hit.day)
     }
-    find_in(query, person, &notebook.book, hits);
-    let mut look = |what: What, session: Option<Id<Session>>, day: Option<NaiveDate>, text: &str| {
+
+    /// Whether it leaves anything about this person.
+    pub fn is_about(&self, person: Id<Person>) -> bool {
+        self.person.is_none_or(|only| only == person)
+    }
+
+    fn admits(&self, what: What, day: Option<NaiveDate>) -> bool {
+        self.what.is_none_or(|only| only == what)
+            && self.since.is_none_or(|since| day.is_none_or(|day| day >= since))
+            && self.until.is_none_or(|until| day.is_some_and(|day| day <= until))
+    }
+}
+
+/// Looks at one text after the other, and adds what fits. What the filter leaves out is not looked at.
+fn looker(
+    query: &Query,
+    filter: &Filter,
+    person: Id<Person>,
+    hits: &mut Vec<Hit>,
+) -> impl FnMut(What, Option<Id<Session>>, Option<NaiveDate>, &str) {
+    move |what, session, day, text| {
+        if !filter.admits(what, day) {
+            return;
+        }
         if let Some(fit) = query.fit(text) {
             hits.push(Hit { person, what, session, day, text: query.excerpt(text), fit });
         }
-    };
+    }
+}
+
+/// Finds what fits in a notebook, its year books aside, and adds it to `hits`.
+pub fn find(query: &Query, filter: &Filter, person: Id<Person>, notebook: &Notebook, hits: &mut Vec<Hit>) {
+    if query.is_empty() || !filter.is_about(person) {
+        return;
+    }
+    find_in(query, filter, person, &notebook.book, hits);
+    let mut look = looker(query, filter, person, hits);
     if let Some(page) = notebook.person() {
         let lines = [&page.role, &page.place, &page.likes_recognition, &page.likes_feedback];
         lines.into_iter().flatten().for_each(|line| look(What::About, None, None, line.as_str()));
@@ -218,15 +262,11 @@ pub fn find(query: &Query, person: Id<Person>, notebook: &Notebook, hits: &mut V
 }
 
 /// Finds what fits in one book, and adds it to `hits`.
-pub fn find_in(query: &Query, person: Id<Person>, book: &Book, hits: &mut Vec<Hit>) {
-    if query.is_empty() {
+pub fn find_in(query: &Query, filter: &Filter, person: Id<Person>, book: &Book, hits: &mut Vec<Hit>) {
+    if query.is_empty() || !filter.is_about(person) {
         return;
     }
-    let mut look = |what: What, session: Option<Id<Session>>, day: Option<NaiveDate>, text: &str| {
-        if let Some(fit) = query.fit(text) {
-            hits.push(Hit { person, what, session, day, text: query.excerpt(text), fit });
-        }
-    };
+    let mut look = looker(query, filter, person, hits);
     for (id, session) in book.sessions.iter() {
         look(What::Notes, Some(id), Some(session.day), &session.notes);
         look(What::PrivateNotes, Some(id), Some(session.day), &session.private_notes);
@@ -254,15 +294,20 @@ pub fn ranked(hits: Vec<Hit>) -> Vec<Hit> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::action_item::ActionItem;
+    use crate::domain::person::{Fact, Interest, Sphere};
     use crate::domain::testing::{amara, day, line, pen};
     use crate::domain::theme::Theme;
+    use crate::domain::topic::{Ended, Outcome};
+    use crate::domain::win::Win;
+    use chrono::Days;
     use proptest::prelude::*;
 
     fn found(notebook: &Notebook, years: &[Book], typed: &str) -> Vec<(What, String)> {
         let (query, person, mut hits) = (Query::new(typed), Id::from_bytes([1; 10]), Vec::new());
-        find(&query, person, notebook, &mut hits);
+        find(&query, &Filter::default(), person, notebook, &mut hits);
         for book in years {
-            find_in(&query, person, book, &mut hits);
+            find_in(&query, &Filter::default(), person, book, &mut hits);
         }
         ranked(hits).into_iter().map(|hit| (hit.what, hit.text)).collect()
     }
@@ -284,8 +329,7 @@ mod tests {
         for (words, on) in
             [("A scared reader", "2026-11-20"), ("Old care plan", "2025-01-01"), ("Care plan", "2026-01-01")]
         {
-            let win = crate::domain::win::Win { words: line(words), on: day(on), session: None };
-            notebook.book.wins.add(&mut pen(), win);
+            notebook.book.wins.add(&mut pen(), Win { words: line(words), on: day(on), session: None });
         }
         let words: Vec<String> = found(&notebook, &[], "care").into_iter().map(|(_, text)| text).collect();
         assert_eq!(words, ["Care plan", "Old care plan", "A scared reader"]);
@@ -311,7 +355,72 @@ mod tests {
         assert_eq!(pieces.iter().map(|(piece, _)| piece.as_str()).collect::<String>(), "Amara’s Café");
     }
 
+    /// "Care" in every kind of place, and on each of these days in every kind that has one.
+    fn care(days: &[NaiveDate]) -> Notebook {
+        let mut notebook = amara();
+        for on in days.iter().copied() {
+            let id = notebook.record(&mut pen(), on, None);
+            notebook.book.sessions.change(id, &pen(), |session| {
+                session.notes = "care".to_owned();
+                session.private_notes = "care".to_owned();
+            });
+            for owner in [Side::Manager, Side::Report] {
+                let item = ActionItem::new(&pen(), line("care"), owner, None, Some(id));
+                notebook.book.action_items.add(&mut pen(), ActionItem { made_on: on, ..item });
+            }
+            notebook.book.wins.add(&mut pen(), Win { words: line("care"), on, session: Some(id) });
+            let topic = notebook.add_topic(&mut pen(), line("care"), Side::Report, Theme::Person);
+            let ended = Ended { how: Outcome::Discussed, on, session: Some(id) };
+            notebook.book.topics.change(topic, &pen(), |topic| topic.ended = Some(ended));
+        }
+        notebook.add_topic(&mut pen(), line("care"), Side::Report, Theme::Person);
+        notebook.facts.add(&mut pen(), Fact { label: line("care"), words: line("care"), left_out: false });
+        let interest = Interest { words: line("care"), sphere: Sphere::Work, energy: None, left_out: false };
+        notebook.interests.add(&mut pen(), interest);
+        notebook
+    }
+
+    fn found_by(filter: &Filter, notebook: &Notebook) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        find(&Query::new("care"), filter, Id::from_bytes([1; 10]), notebook, &mut hits);
+        hits
+    }
+
+    #[test]
+    fn what_has_no_day_is_true_today_and_not_long_ago() {
+        let notebook = care(&[day("2025-03-03"), day("2026-11-24")]);
+        let whats = |filter: Filter| -> Vec<(What, Option<NaiveDate>)> {
+            found_by(&filter, &notebook).into_iter().map(|hit| (hit.what, hit.day)).collect()
+        };
+        let late = whats(Filter { what: Some(What::Topic), since: Some(day("2026-11-24")), ..Filter::default() });
+        assert_eq!(late, [(What::Topic, Some(day("2026-11-24"))), (What::Topic, None)]);
+        let early = whats(Filter { what: Some(What::Topic), until: Some(day("2025-03-03")), ..Filter::default() });
+        assert_eq!(early, [(What::Topic, Some(day("2025-03-03")))]);
+        assert_eq!(whats(Filter { person: Some(Id::from_bytes([2; 10])), ..Filter::default() }), []);
+    }
+
     proptest! {
+        #[test]
+        fn a_filter_leaves_what_filtering_afterwards_leaves(
+            days in prop::collection::vec(0_u64..900, 0..5),
+            here in prop::option::of(any::<bool>()),
+            what in 0..=What::ALL.len(),
+            since in prop::option::of(0_u64..900),
+            until in prop::option::of(0_u64..900),
+        ) {
+            let on = |days: u64| day("2024-06-01") + Days::new(days);
+            let notebook = care(&days.into_iter().map(on).collect::<Vec<_>>());
+            let filter = Filter {
+                person: here.map(|here| Id::from_bytes([if here { 1 } else { 2 }; 10])),
+                what: What::ALL.get(what).copied(),
+                since: since.map(on),
+                until: until.map(on),
+            };
+            let mut plain = found_by(&Filter::default(), &notebook);
+            plain.retain(|hit| filter.allows(hit));
+            prop_assert_eq!(found_by(&filter, &notebook), plain);
+        }
+
         #[test]
         fn it_finds_what_a_plain_scan_finds(texts in prop::collection::vec("[a-cé ]{1,12}", 1..8), typed in "[a-ce ]{0,4}") {
             let mut notebook = amara();

@@ -34,7 +34,25 @@ pub fn words(marks: &[Mark], name: &str) -> String {
     if all.is_empty() { "No conversations yet.".to_owned() } else { format!("{}.", all.join(", ")) }
 }
 
+/// Whose side the last two times were put off from, where it was the same: ", both from your side". `their` is how a
+/// sentence says whose: "her".
+pub fn both_from(marks: &[Mark], their: &str) -> String {
+    let [.., one, other] = marks else { return String::new() };
+    match (one.put_off_by(), other.put_off_by()) {
+        (Some(By::Manager), Some(By::Manager)) => ", both from your side".to_owned(),
+        (Some(By::Report), Some(By::Report)) => format!(", both from {their} side"),
+        _ => String::new(),
+    }
+}
+
 impl Mark {
+    fn put_off_by(self) -> Option<By> {
+        match self {
+            Self::Held => None,
+            Self::Moved(by) | Self::Cancelled(by) => Some(by),
+        }
+    }
+
     fn words(self, name: &str, opens: bool) -> String {
         match self {
             Self::Held => if opens { "Held" } else { "held" }.to_owned(),
@@ -64,6 +82,18 @@ mod tests {
         assert_eq!(words(&marks, "Ruth"), "Held, held, moved by you, held, cancelled by Ruth.");
         assert_eq!(words(&[Mark::Moved(By::Circumstances)], "Ruth"), "Moved by circumstances.");
         assert_eq!(words(&[], "Ruth"), "No conversations yet.");
+    }
+
+    #[test]
+    fn whose_side_it_was_is_said_where_it_was_the_same_twice() {
+        let by = |one, other| both_from(&[Mark::Held, Mark::Moved(one), Mark::Cancelled(other)], "her");
+        assert_eq!(by(By::Manager, By::Manager), ", both from your side");
+        assert_eq!(by(By::Report, By::Report), ", both from her side");
+        for (one, other) in [(By::Manager, By::Report), (By::Circumstances, By::Circumstances)] {
+            assert_eq!(by(one, other), "");
+        }
+        assert_eq!(both_from(&[Mark::Moved(By::Manager), Mark::Held], "her"), "");
+        assert_eq!(both_from(&[], "her"), "");
     }
 
     #[test]

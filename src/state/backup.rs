@@ -13,9 +13,11 @@ use crate::domain::notebook::{Notebook, YearFigures};
 use crate::domain::order::map_of;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
+use crate::format::backup::{self, Backup};
+use crate::format::check::Check;
+use crate::format::json;
 use crate::format::merge::{self, Choice, Item};
 use crate::format::record;
-use crate::format::{backup, json};
 use crate::insight::backup_health::Since;
 use crate::storage::WriteError;
 use crate::storage::key::RecordKey;
@@ -73,10 +75,34 @@ impl App {
 
     /// Notes that a backup was saved now.
     pub fn backed_up(self) {
+        self.note_backup(self.backup_of_now());
+    }
+
+    /// How everything stands now, to be noted once the backup that is being made of it was saved.
+    pub fn backup_of_now(self) -> LastBackup {
         let inner = self.inner();
+        // First, because it opens year books, whose writes count from then on.
+        let sha256 = Some(backup::checksum(&inner.whole()));
         let writes = inner.writes.borrow().iter().map(|(record, writes)| (record.to_string(), *writes)).collect();
-        let last = LastBackup { at: (inner.edge.now)(), held: inner.held(), writes };
+        LastBackup { at: (inner.edge.now)(), held: inner.held(), writes, sha256, verified_at: None }
+    }
+
+    /// Notes that a backup was saved.
+    pub fn note_backup(self, last: LastBackup) {
         self.change_device(|device| device.backup = Some(last));
+    }
+
+    /// Notes that a whole file of this checksum was opened: if it is the last backup, that one is now known to be good.
+    pub fn note_verified(self, sha256: &str) {
+        let now = self.now();
+        let is_last = |last: &LastBackup| last.sha256.as_deref() == Some(sha256);
+        if self.inner().device.with_untracked(|device| device.backup.as_ref().is_some_and(is_last)) {
+            self.change_device(|device| {
+                if let Some(last) = &mut device.backup {
+                    last.verified_at = Some(now);
+                }
+            });
+        }
     }
 
     /// What happened since the last backup.
@@ -96,6 +122,11 @@ impl App {
         }
     }
 
+    /// What a file holds, against what is here.
+    pub fn check(self, file: &Backup) -> Check {
+        Check::of(&self.whole(), file)
+    }
+
     /// What bringing a file in beside what is here would do.
     pub fn plan(self, file: &Workspace) -> Vec<Item> {
         merge::plan(&self.whole(), file)
@@ -107,9 +138,6 @@ impl App {
     /// When something was not kept. Everything then stands as it was.
     pub fn bring_in(self, file: &Workspace, how: Bring, choose: impl FnMut(&Item) -> Choice) -> Result<(), WriteError> {
         let inner = self.inner();
-        if !inner.unreadable.with_untracked(Vec::is_empty) && how == Bring::Merge {
-            return Err(WriteError::Refused("a part of what is here cannot be read, so nothing is merged".to_owned()));
-        }
         if !self.flush() {
             return Err(WriteError::Refused("something you typed is not saved yet".to_owned()));
         }
@@ -117,8 +145,10 @@ impl App {
             Bring::Replace => file.clone(),
             Bring::Merge => merge::merge(&inner.whole(), file, choose).map_err(WriteError::Refused)?,
         };
-        inner.records.replace_all(&inner.texts(merged)?)?;
+        inner.replace_records(inner.texts(merged)?, how)?;
         inner.load_all();
+        inner.saving.set(Saving::Soon);
+        inner.settle(self);
         Ok(())
     }
 
@@ -143,6 +173,8 @@ impl App {
         inner.unsaved.borrow_mut().clear();
         inner.records.step_back()?;
         inner.load_all();
+        inner.saving.set(Saving::Soon);
+        inner.settle(self);
         Ok(())
     }
 
@@ -156,6 +188,7 @@ impl App {
         inner.jot.set(String::new());
         inner.forget();
         inner.load_all();
+        inner.records.store().settle(Box::new(|_| {}));
         inner.saving.set(if inner.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
     }
 }

@@ -56,6 +56,12 @@ pub struct LastBackup {
     /// How often each record had been written, by its name.
     #[serde(with = "crate::domain::kept::object_by_name")]
     pub writes: LiteMap<String, u64>,
+    /// What a file of it is known by: the checksum of its workspace.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
+    /// When a file was opened that held what was saved. A download alone proves nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified_at: Option<DateTime<Utc>>,
 }
 
 fn yes() -> bool {
@@ -70,5 +76,18 @@ impl Device {
         let word: String = letters.map(|letter| char::from(*letter)).collect();
         let writer = Writer::try_from(word).expect("six small letters and digits are a writer");
         Self { writer, theme: None, spell_check: false, letter_keys: true, backup: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backup_noted_before_backups_were_checked_still_reads() {
+        let text = r#"{"at":"2026-11-24T12:00:00Z","held":3,"writes":{"workspace":2}}"#;
+        let last: LastBackup = serde_json::from_str(text).unwrap();
+        assert_eq!((last.held, last.sha256.as_deref(), last.verified_at), (3, None, None));
+        assert_eq!(serde_json::to_string(&last).unwrap(), text);
     }
 }

@@ -48,6 +48,8 @@ pub enum Said {
     Done(String),
     /// Something could not be done.
     Failed(String),
+    /// Something happened by itself.
+    Told(String),
 }
 
 struct Step {
@@ -153,6 +155,14 @@ impl App {
         self.inner().undone.get()
     }
 
+    /// What is done next is a step of its own, however fast it follows what is being written.
+    pub fn begin_step(self) {
+        let inner = self.inner();
+        if let Some(last) = inner.history.done.borrow_mut().last_mut() {
+            last.at = DateTime::UNIX_EPOCH;
+        }
+    }
+
     /// Says what was just done, for as long as it is the last thing that was done here.
     pub fn say(self, what: Said) {
         self.inner().said.set(Some(what));
@@ -174,6 +184,6 @@ impl App {
         T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
     {
         self.change(person, |notebook, pen| list(notebook).remove(id, pen));
-        self.say(Said::Done("Removed.".to_owned()));
+        self.say_removed();
     }
 }

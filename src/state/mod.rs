@@ -4,12 +4,16 @@
 //! never write a signal from afar. A change is on screen at once and in the store within [`DELAY_MS`].
 
 pub mod backup;
+mod damage;
 pub mod device;
 pub mod edge;
+mod hand_over;
 mod history;
 mod jot;
 mod open;
 mod read;
+pub mod removed;
+mod room;
 mod save;
 pub mod slice;
 
@@ -46,6 +50,8 @@ pub struct Unreadable {
     pub record: RecordKey,
     /// Why, as a half sentence.
     pub why: String,
+    /// Whether it is whole, and only of a newer version: then nothing may ever take its place here.
+    pub newer: bool,
 }
 
 type Signals<K, T> = LiteMap<K, ArcRwSignal<T>>;
@@ -71,6 +77,11 @@ struct Inner {
     unsaved: RefCell<Sorted<RecordKey>>,
     saving: ArcRwSignal<Saving>,
     save_is_due: Cell<bool>,
+    /// How many savings the second copy is still taking.
+    settling: Cell<u32>,
+    gauge: room::Gauge,
+    /// Whether the second copy took what was saved last.
+    copied: ArcRwSignal<bool>,
     history: History,
     /// What was just done, as a sentence.
     said: ArcRwSignal<Option<Said>>,
@@ -83,6 +94,8 @@ struct Inner {
     /// Counts how often records were read anew.
     renewed: ArcRwSignal<u64>,
     today: ArcRwSignal<chrono::NaiveDate>,
+    /// The day on which what was removed long ago was last forgotten.
+    forgot_on: Cell<Option<chrono::NaiveDate>>,
 }
 
 impl App {
@@ -237,6 +250,10 @@ impl Inner {
         self.unsaved.borrow_mut().insert(record, ());
         self.changes.update(|count| *count += 1);
         self.save_soon(app);
+        let today = (self.edge.today)();
+        if self.forgot_on.replace(Some(today)) != Some(today) {
+            app.forget_removed();
+        }
     }
 
     fn notebook(&self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::device::Device;
 use super::edge::Edge;
 use super::history::History;
+use super::room::Gauge;
 use super::save::Saving;
 use super::{App, Inner, Signals, Unreadable};
 use crate::domain::id::Id;
@@ -16,7 +17,7 @@ use crate::domain::kept::Kept;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
-use crate::format::record;
+use crate::format::record::{self, RecordError};
 use crate::format::sample;
 use crate::storage::Store;
 use crate::storage::key::{self, RecordKey};
@@ -96,11 +97,15 @@ impl Inner {
             unsaved: RefCell::default(),
             saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
             save_is_due: Cell::new(false),
+            settling: Cell::new(0),
+            gauge: Gauge::default(),
+            copied: ArcRwSignal::new(true),
             history: History::default(),
             said: ArcRwSignal::new(None),
             jot: ArcRwSignal::new(jot),
             changes: ArcRwSignal::new(0),
             renewed: ArcRwSignal::new(0),
+            forgot_on: std::cell::Cell::new(None),
             undone: ArcRwSignal::new(0),
             today: ArcRwSignal::new((edge.today)()),
         };
@@ -179,9 +184,10 @@ impl Inner {
             }
             Err(error) => {
                 let why = error.to_string();
+                let newer = matches!(error, RecordError::Newer(_));
                 self.unreadable.update(|list| {
                     list.retain(|known| known.record != record);
-                    list.push(Unreadable { record, why });
+                    list.push(Unreadable { record, why, newer });
                 });
                 None
             }

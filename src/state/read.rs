@@ -11,8 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::workspace::Manager;
-use crate::insight::search::{self, Hit, Query};
-use crate::storage::key::RecordKey;
+use crate::insight::search::{self, Filter, Hit, Query};
 
 impl App {
     /// Everybody, archived or not, by id. Tracks only who there is.
@@ -60,20 +59,28 @@ impl App {
         self.inner().year(person, year)
     }
 
-    /// Everything written that fits, in every notebook and year book, the best first. Tracks nothing.
-    pub fn search(self, query: &Query) -> Vec<Hit> {
+    /// Everything written that fits, in every notebook and year book, the best first. Tracks nothing; where nothing is
+    /// looked for, no year book is opened.
+    pub fn search(self, query: &Query, filter: &Filter) -> Vec<Hit> {
+        if query.is_empty() {
+            return Vec::new();
+        }
         let inner = self.inner();
         let people: Vec<Id<Person>> = inner.notebooks.with_untracked(|notebooks| notebooks.keys().copied().collect());
         let mut hits = Vec::new();
-        for person in people {
+        for person in people.into_iter().filter(|person| filter.is_about(*person)) {
             let years: Vec<Year> = self
                 .peek(person, |notebook| {
-                    search::find(query, person, notebook, &mut hits);
+                    // Somebody who was removed is found nowhere but under Removed.
+                    if notebook.person().is_none() {
+                        return Vec::new();
+                    }
+                    search::find(query, filter, person, notebook, &mut hits);
                     notebook.years.keys().copied().collect()
                 })
                 .unwrap_or_default();
             for book in years.into_iter().filter_map(|year| inner.year(person, year)) {
-                book.with_untracked(|book| search::find_in(query, person, book, &mut hits));
+                book.with_untracked(|book| search::find_in(query, filter, person, book, &mut hits));
             }
         }
         search::ranked(hits)
@@ -89,11 +96,6 @@ impl App {
         self.inner().unreadable.get()
     }
 
-    /// The stored text of a record, as it stands.
-    pub fn raw(self, record: RecordKey) -> Option<String> {
-        self.inner().records.peek(record)
-    }
-
     /// Whether nothing was ever kept here that can be read or not.
     pub fn is_empty(self) -> bool {
         let inner = self.inner();
@@ -103,11 +105,5 @@ impl App {
     /// Whether what is written outlives the page.
     pub fn lasts(self) -> bool {
         self.inner().records.store().lasts()
-    }
-
-    /// UTF-16 units used by this app, and by everything under this address.
-    pub fn units(self) -> (usize, usize) {
-        self.inner().changes.track();
-        self.inner().records.units()
     }
 }

@@ -39,6 +39,11 @@ impl App {
         !self.inner().unsaved.borrow().is_empty()
     }
 
+    /// Whether there is a second copy of everything that is saved, on the disk.
+    pub fn is_copied(self) -> bool {
+        self.inner().copied.get()
+    }
+
     /// Writes everything that is not kept yet; whether all of it now is.
     pub fn flush(self) -> bool {
         self.inner().flush(self)
@@ -81,15 +86,34 @@ impl Inner {
         }
         // Year books first: an entry that settles stands in both until both are written, and in none never.
         let failed = unsaved.iter().rev().find_map(|record| self.save(*record).err());
-        self.saving.set(match &failed {
-            Some(error) => Saving::Failed(error.clone()),
-            None if self.records.store().lasts() => Saving::Saved((self.edge.now)()),
-            None => Saving::InMemory,
-        });
+        match &failed {
+            Some(error) => self.saving.set(Saving::Failed(error.clone())),
+            None if self.records.store().lasts() => {
+                self.count_now_and_then();
+                self.saving.set(Saving::Soon);
+                self.settle(app);
+            }
+            None => self.saving.set(Saving::InMemory),
+        }
         if failed.as_ref().is_some_and(|error| *error != WriteError::ChangedElsewhere) {
             self.save_after(app, RETRY_MS);
         }
         failed.is_none()
+    }
+
+    /// Says "Saved" once what was written is safe from the browser's own end. Where there is no second copy, or it
+    /// fails, the first is all there is.
+    pub(super) fn settle(&self, app: App) {
+        self.settling.set(self.settling.get() + 1);
+        self.records.store().settle(Box::new(move |copied| {
+            let Some(inner) = app.inner.try_get_value() else { return };
+            inner.copied.set(copied);
+            inner.settling.set(inner.settling.get() - 1);
+            let waits = inner.settling.get() > 0 || !inner.unsaved.borrow().is_empty();
+            if !waits && !matches!(inner.saving.get_untracked(), Saving::Failed(_)) {
+                inner.saving.set(Saving::Saved((inner.edge.now)()));
+            }
+        }));
     }
 
     fn save(&self, record: RecordKey) -> Result<(), WriteError> {
@@ -104,7 +128,8 @@ impl Inner {
                 None => return Ok(()),
             },
         }?;
-        self.records.write(record, &text)?;
+        self.make_way(record)?;
+        self.write(record, &text)?;
         *self.writes.borrow_mut().entry(record).or_default() += 1;
         self.unsaved.borrow_mut().remove(&record);
         self.keep_writer();

@@ -1,6 +1,9 @@
 //! Opening writes nothing; a change is one write; a refused write is seen.
 
-use std::cell::Cell;
+#[cfg(test)]
+mod damage;
+
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
@@ -19,6 +22,7 @@ use crate::domain::text::Name;
 use crate::domain::theme::Theme;
 use crate::domain::topic::Side;
 use crate::format::merge::Item;
+use crate::insight::search::{Filter, Query};
 use crate::storage::key::RecordKey;
 use crate::storage::memory::MemoryStore;
 use crate::storage::{Store, WriteError};
@@ -29,7 +33,11 @@ struct Watched {
     inner: MemoryStore,
     writes: Rc<Cell<usize>>,
     refuses: Rc<Cell<bool>>,
+    /// Where its second copy takes its time: what waits for it.
+    slow: Option<Rc<RefCell<Waiting>>>,
 }
+
+type Waiting = Vec<Box<dyn FnOnce(bool)>>;
 
 impl Store for Watched {
     fn read(&self, key: &str) -> Option<String> {
@@ -50,6 +58,13 @@ impl Store for Watched {
     }
     fn lasts(&self) -> bool {
         true
+    }
+
+    fn settle(&self, done: Box<dyn FnOnce(bool)>) {
+        match &self.slow {
+            Some(waiting) => waiting.borrow_mut().push(done),
+            None => done(true),
+        }
     }
 }
 
@@ -118,6 +133,28 @@ fn a_burst_of_changes_is_one_write_of_one_record() {
     assert!(app.flush());
     assert_eq!((store.writes.get(), app.saving()), (1, Saving::Saved(now())));
     assert_eq!(topics(open(&store), amara), 3);
+}
+
+#[test]
+fn saved_is_said_only_once_the_second_copy_has_taken_everything() {
+    let (_owner, store, app, amara) = with_amara();
+    drop((store, app));
+    let waiting = Rc::new(RefCell::new(Waiting::new()));
+    let app = open(&Watched { slow: Some(waiting.clone()), ..Watched::default() });
+    let jonas = app.add_person(Name::new("Jonas").unwrap());
+    assert_ne!(jonas, amara);
+    assert!(app.flush());
+    add_topic(app, jonas, "typed meanwhile");
+    assert!(app.flush());
+    let mut done = std::mem::take(&mut *waiting.borrow_mut()).into_iter();
+    done.next().unwrap()(true);
+    assert_eq!(app.saving(), Saving::Soon, "the second is on its way");
+    done.next().unwrap()(false);
+    assert_eq!(
+        (app.saving(), app.is_copied()),
+        (Saving::Saved(now()), false),
+        "without the copy the first is all there is"
+    );
 }
 
 #[test]
@@ -280,12 +317,56 @@ proptest! {
 }
 
 #[test]
+fn what_was_removed_comes_back_whole_after_a_reload_and_is_forgotten_after_thirty_days() {
+    let (_owner, store, app, amara) = with_amara();
+    hold_weekly(app, amara, 60);
+    let old = app.year(amara, 2025).unwrap().with(|book| book.sessions.iter().next().unwrap().0);
+    add_topic(app, amara, "The rota");
+    let id = app.peek(amara, |notebook| notebook.book.topics.iter().next().unwrap().0).unwrap();
+    app.remove(amara, |notebook| &mut notebook.book.topics, id);
+    later();
+    app.remove_session(amara, Some(2025), old);
+    assert!(app.flush());
+    let app = open(&store);
+    let waiting = app.removed();
+    assert_eq!(waiting.iter().map(|thing| thing.year).collect::<Vec<_>>(), [Some(2025), None]);
+    for thing in &waiting {
+        app.restore(thing);
+    }
+    assert_eq!((topics(app, amara), app.removed().len()), (1, 0));
+    assert!(app.year(amara, 2025).unwrap().with(|book| book.sessions.get(old).is_some()));
+
+    app.remove(amara, |notebook| &mut notebook.book.topics, id);
+    assert!(app.flush());
+    TODAY.set(day("2026-12-30"));
+    let app = open(&store);
+    assert_eq!(app.removed().len(), 1, "opening changes nothing");
+    app.change(amara, |notebook, pen| notebook.person.change(pen, |person| person.role = Some(line("Editor"))));
+    assert!(app.flush());
+    assert_eq!(app.removed(), []);
+    assert!(!store.keys().iter().any(|key| store.read(key).unwrap().contains("The rota")), "no text of it is left");
+}
+
+#[test]
+fn a_removed_person_is_on_no_screen_and_in_no_search_and_comes_back_by_undo() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, "The lighthouse");
+    later();
+    app.remove_person(amara);
+    assert_eq!(app.search(&Query::new("lighthouse"), &Filter::default()), []);
+    assert_eq!(app.removed().len(), 1);
+    assert!(app.undo());
+    assert_eq!(app.search(&Query::new("lighthouse"), &Filter::default()).len(), 1);
+    assert_eq!(app.removed(), []);
+}
+
+#[test]
 fn what_is_said_is_about_the_last_thing_that_was_done() {
     let (_owner, _store, app, amara) = with_amara();
     add_topic(app, amara, "removed");
     let id = app.peek(amara, |notebook| notebook.book.topics.iter().next().unwrap().0).unwrap();
     app.remove(amara, |notebook| &mut notebook.book.topics, id);
-    assert_eq!(app.said(), Some(Said::Done("Removed.".to_owned())));
+    assert_eq!(app.said(), Some(Said::Done("Removed. It waits 30 days under Removed.".to_owned())));
     add_topic(app, amara, "written since");
     assert_eq!(app.said(), None);
 }
@@ -302,6 +383,17 @@ fn a_burst_of_keys_is_one_step_and_a_new_change_ends_what_could_be_done_again() 
     later();
     add_topic(app, amara, "d");
     assert_eq!(app.can_undo(), (true, false));
+}
+
+#[test]
+fn what_a_line_makes_is_taken_back_without_the_line() {
+    let (_owner, _store, app, amara) = with_amara();
+    later();
+    add_topic(app, amara, "typed");
+    app.begin_step();
+    add_topic(app, amara, "made of it at once");
+    assert!(app.undo());
+    assert_eq!(topics(app, amara), 1);
 }
 
 fn hold_weekly(app: App, person: Id<Person>, weeks: u64) {
@@ -383,4 +475,21 @@ fn exporting_changes_nothing_that_is_exported_and_starts_the_count_anew() {
     add_topic(app, amara, "b");
     app.flush();
     assert_eq!(app.since_backup().changes, 1);
+}
+
+#[test]
+fn the_last_backup_counts_as_checked_once_its_own_file_was_opened() {
+    let (_owner, store, app, amara) = with_amara();
+    let checked = |app: App| app.device().backup.and_then(|last| last.verified_at);
+    app.backed_up();
+    let file = crate::format::backup::decode(&app.export().unwrap()).unwrap().workspace;
+    assert_eq!(checked(app), None);
+    add_topic(app, amara, "written since");
+    app.flush();
+    app.note_verified(&crate::format::backup::checksum(&app.whole()));
+    assert_eq!(checked(app), None, "what is here now was never saved");
+    app.note_verified(&crate::format::backup::checksum(&file));
+    assert_eq!((checked(app), checked(open(&store))), (Some(now()), Some(now())));
+    app.backed_up();
+    assert_eq!(checked(app), None, "another file is not known to be good");
 }

@@ -55,6 +55,14 @@ pub const DEVICE: &str = "vis-a-vis/device";
 /// The key of the line that is being jotted.
 pub const JOT: &str = "vis-a-vis/jot";
 
+/// Where what could not be read is set aside.
+pub const ASIDE: &str = "vis-a-vis/quarantine/";
+
+/// The key under which the text of another is set aside at an instant.
+pub fn aside(time: &str, full: &str) -> String {
+    format!("{ASIDE}{time}/{}", full.strip_prefix(PREFIX).unwrap_or(full))
+}
+
 /// The key of a record in a generation.
 pub fn full(generation: u32, key: RecordKey) -> String {
     format!("{PREFIX}g{generation}/{key}")

@@ -7,7 +7,9 @@
 pub mod browser;
 pub mod key;
 pub mod memory;
+pub mod mirror;
 pub mod records;
+pub mod room;
 
 use std::fmt;
 
@@ -33,6 +35,29 @@ pub trait Store {
 
     /// Whether what is written outlives the page.
     fn lasts(&self) -> bool;
+
+    /// How many UTF-16 units the text under a key takes.
+    fn units(&self, key: &str) -> usize {
+        self.read(key).map_or(0, |text| text.encode_utf16().count())
+    }
+
+    /// The text under a key as JSON writes it: to the letter, even where a character was cut in half.
+    fn to_the_letter(&self, key: &str) -> Option<String> {
+        serde_json::to_string(&self.read(key)?).ok()
+    }
+
+    /// Puts the text under one key under another, too, to the letter.
+    ///
+    /// # Errors
+    /// When it was not kept.
+    fn copy_text(&self, from: &str, to: &str) -> Result<(), WriteError> {
+        self.read(from).map_or(Ok(()), |text| self.write(to, &text))
+    }
+
+    /// Makes what was written safe from the browser's own end, and calls back, perhaps later, with whether it is.
+    fn settle(&self, done: Box<dyn FnOnce(bool)>) {
+        done(true);
+    }
 }
 
 /// Why a text was not kept.
@@ -46,6 +71,8 @@ pub enum WriteError {
     NotKept,
     /// Another tab changed the record since it was read here.
     ChangedElsewhere,
+    /// What stands in its place is of a newer version of the app, which this one must not write over.
+    Newer,
 }
 
 impl fmt::Display for WriteError {
@@ -55,6 +82,7 @@ impl fmt::Display for WriteError {
             Self::Refused(why) => write!(f, "the browser refused: {why}"),
             Self::NotKept => f.write_str("the browser did not keep what was written"),
             Self::ChangedElsewhere => f.write_str("another tab changed this page in the meantime"),
+            Self::Newer => f.write_str("a newer version of the app wrote what is in its place; reload to use that one"),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::order::{Sorted, map_of};
 use crate::format::record::checksum;
 
 /// The generation that a new store begins with. It needs no list of its own to count as complete.
-const FIRST: u32 = 1;
+pub(super) const FIRST: u32 = 1;
 
 /// The records of a store. A clone is the same records.
 #[derive(Clone)]
@@ -25,9 +25,17 @@ pub struct Records {
 
 /// What a generation made by a bulk change consists of.
 #[derive(Serialize, Deserialize)]
-struct Complete {
+pub(super) struct Complete {
+    /// Their checksums by name; empty once what they hide was let go.
     #[serde(with = "crate::domain::kept::object_by_name")]
-    records: LiteMap<String, String>,
+    pub(super) records: LiteMap<String, String>,
+}
+
+impl Complete {
+    /// Whether it hides something, and that is still there.
+    pub(super) fn hides_what_was(&self) -> bool {
+        self.records.values().any(|checksum| !checksum.is_empty())
+    }
 }
 
 impl Records {
@@ -74,10 +82,22 @@ impl Records {
 
     /// The same, without taking it as seen.
     pub fn peek(&self, record: RecordKey) -> Option<String> {
+        self.newest(record).map(|(_, text)| text)
+    }
+
+    /// The whole key under which a record stands in the newest generation.
+    pub fn place(&self, record: RecordKey) -> Option<String> {
+        self.newest(record).map(|(full, _)| full)
+    }
+
+    fn newest(&self, record: RecordKey) -> Option<(String, String)> {
         for generation in (FIRST..=self.head()).rev() {
-            let text = self.store.read(&key::full(generation, record));
-            if text.is_some() || self.store.read(&key::gone(generation, record)).is_some() {
-                return text;
+            let full = key::full(generation, record);
+            if let Some(text) = self.store.read(&full) {
+                return Some((full, text));
+            }
+            if self.store.read(&key::gone(generation, record)).is_some() {
+                return None;
             }
         }
         None
@@ -144,20 +164,28 @@ impl Records {
             self.put(&key::gone(next, *record), "")?;
             records.insert(format!("{}{record}", key::GONE), checksum(""));
         }
-        let list = serde_json::to_string(&Complete { records });
-        self.put(&key::complete(next), &list.map_err(|error| WriteError::Refused(error.to_string()))?)?;
+        self.put_list(next, &Complete { records })?;
         self.put(key::HEAD, &next.to_string())
+    }
+
+    pub(super) fn put_list(&self, generation: u32, list: &Complete) -> Result<(), WriteError> {
+        let text = serde_json::to_string(list).map_err(|error| WriteError::Refused(error.to_string()))?;
+        self.put(&key::complete(generation), &text)
     }
 
     /// Whether the last bulk change can be taken back.
     pub fn can_step_back(&self) -> bool {
-        self.head() > FIRST && self.store.read(&key::complete(self.head())).is_some()
+        self.head() > FIRST && self.list_of(self.head()).is_some_and(|list| list.hides_what_was())
+    }
+
+    /// What a generation was made of, by its own list.
+    pub(super) fn list_of(&self, generation: u32) -> Option<Complete> {
+        list_of(&*self.store, generation)
     }
 
     /// The records that were written since the last bulk change, and would go back with it.
     pub fn written_since_bulk(&self) -> Vec<RecordKey> {
-        let list = self.store.read(&key::complete(self.head()));
-        let Some(list) = list.and_then(|text| serde_json::from_str::<Complete>(&text).ok()) else { return Vec::new() };
+        let Some(list) = self.list_of(self.head()) else { return Vec::new() };
         let mut written = Sorted::new();
         for full in self.store.keys() {
             if let Some((generation, name)) = key::parse(&full)
@@ -209,20 +237,6 @@ impl Records {
         self.seen.borrow_mut().clear();
     }
 
-    /// UTF-16 units used by keys and values of ours, and by everything of the origin.
-    pub fn units(&self) -> (usize, usize) {
-        let (mut ours, mut all) = (0, 0);
-        for full in self.store.keys() {
-            let units =
-                full.encode_utf16().count() + self.store.read(&full).map_or(0, |text| text.encode_utf16().count());
-            all += units;
-            if full.starts_with(PREFIX) {
-                ours += units;
-            }
-        }
-        (ours, all)
-    }
-
     fn put(&self, full: &str, text: &str) -> Result<(), WriteError> {
         self.store.write(full, text)?;
         if self.store.read(full).as_deref() == Some(text) { Ok(()) } else { Err(WriteError::NotKept) }
@@ -247,7 +261,7 @@ impl Records {
 }
 
 /// The current generation: as the head says, or else the newest that is complete by its own list.
-fn find_head(store: &dyn Store) -> u32 {
+pub(super) fn find_head(store: &dyn Store) -> u32 {
     if let Some(head) = store.read(key::HEAD).and_then(|text| text.parse().ok()) {
         return head;
     }
@@ -259,10 +273,13 @@ fn find_head(store: &dyn Store) -> u32 {
 
 /// Whether a generation has every record that its list names. Records may have been edited since.
 fn is_whole(store: &dyn Store, generation: u32) -> bool {
-    let list = store.read(&key::complete(generation)).and_then(|text| serde_json::from_str::<Complete>(&text).ok());
-    list.is_some_and(|list| {
+    list_of(store, generation).is_some_and(|list| {
         list.records.keys().all(|name| store.read(&format!("{PREFIX}g{generation}/{name}")).is_some())
     })
+}
+
+fn list_of(store: &dyn Store, generation: u32) -> Option<Complete> {
+    serde_json::from_str(&store.read(&key::complete(generation))?).ok()
 }
 
 #[cfg(test)]
@@ -382,13 +399,18 @@ mod tests {
     }
 
     #[test]
-    fn without_a_head_the_newest_complete_generation_is_used() {
+    fn fault_08_without_a_head_the_newest_complete_generation_is_used() {
         let store = MemoryStore::default();
         let records = Records::open(Rc::new(store.clone()));
         records.write(PAGE, "page").unwrap();
         records.replace_all(&texts(&[(PAGE, "other")])).unwrap();
-        store.remove(key::HEAD);
-        assert_eq!(snapshot(&store), texts(&[(PAGE, "other")]));
+        for damage in [None, Some(""), Some("7 of them"), Some("{")] {
+            match damage {
+                Some(text) => store.write(key::HEAD, text).unwrap(),
+                None => store.remove(key::HEAD),
+            }
+            assert_eq!(snapshot(&store), texts(&[(PAGE, "other")]), "{damage:?}");
+        }
         store.remove(&key::full(2, PAGE));
         assert_eq!(snapshot(&store), texts(&[(PAGE, "page")]));
     }

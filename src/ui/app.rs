@@ -12,41 +12,68 @@ use super::listening::{hiding, keep_in_step, take_back_by_key};
 use super::palette::{self, Open, Over};
 use super::people::{first_name, next_ones};
 use super::sample::Sample;
-use super::{browser, close, data, person, prepare, room, settings};
+use super::{browser, close, data, person, prepare, removed, room, search, settings};
 use crate::insight::balance::Balance;
 use crate::insight::week::Next;
 use crate::route::Route;
-use crate::state::App;
 use crate::state::slice::Slice;
+use crate::state::{App, Said};
 use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
+use crate::storage::browser::second::IndexedCopy;
 use crate::storage::memory::MemoryStore;
+use crate::storage::mirror::{self, Mirrored};
 use crate::ui::view::{self, View, each, live, view};
 
-/// Opens the store and puts the app into the page.
+/// Opens the store, and puts the app into the page once the store was compared with its second copy.
 pub fn mount() {
     let Some(root) = browser::app_root() else { return };
-    view::mount(root, || view! { <Root/> });
+    browser::before_mounting(async move {
+        let (store, found) = store().await;
+        view::mount(root, move || view! { <Root store=store.clone() found=found.clone()/> });
+    });
+}
+
+/// The browser's store with its second copy; what was lost from the one is brought back from the other, and told.
+async fn store() -> (Rc<dyn Store>, Option<Said>) {
+    let Some(store) = BrowserStore::open() else { return (Rc::new(MemoryStore::default()), None) };
+    let store: Rc<dyn Store> = Rc::new(store);
+    let copy = IndexedCopy::default();
+    // What a copy holds that does not answer is not known, so it is not written.
+    let Ok(savings) = copy.savings().await else { return (store, None) };
+    let behind = savings.is_some_and(|savings| mirror::is_behind(&*store, savings));
+    let texts = if behind { copy.texts().await } else { None };
+    let found = texts.and_then(|texts| match mirror::catch_up(&*store, &texts) {
+        Ok(0) => None,
+        Ok(_) => Some(Said::Told("The browser had forgotten what you wrote last. It is back, from the second copy.".to_owned())),
+        Err(error) => Some(Said::Told(format!("What you wrote last could not be brought back yet: {error}. It is safe in the second copy; reload once there is room."))),
+    });
+    let is_whole = !behind || !mirror::is_behind(&*store, savings.unwrap_or(0));
+    if !is_whole {
+        return (store, found);
+    }
+    (Rc::new(Mirrored::new(store, Rc::new(copy), savings)), found)
 }
 
 /// Opens the store, or the sample.
-fn opened(sample: Option<&str>) -> App {
+fn opened(store: &Rc<dyn Store>, sample: Option<&str>) -> App {
     if let Some(Ok(app)) = sample.map(|text| App::open_sample(text, browser::edge())) {
         return app;
     }
-    let store: Rc<dyn Store> =
-        BrowserStore::open().map_or_else(|| Rc::new(MemoryStore::default()) as Rc<dyn Store>, |store| Rc::new(store));
-    App::open(store, browser::edge())
+    App::open(store.clone(), browser::edge())
 }
 
 #[component]
-fn Root() -> View {
+fn Root(store: Rc<dyn Store>, found: Option<Said>) -> View {
     let sample = Sample(RwSignal::new(None));
     provide_context(sample);
     // What was opened outlives its screens: a save may still be due, and finds nothing to do.
     let page = Owner::current().unwrap_or_default();
     live(move || {
-        let app = sample.0.with(|text| page.with(|| opened(text.as_deref())));
+        let app = sample.0.with(|text| page.with(|| opened(&store, text.as_deref())));
+        if let Some(found) = found.clone().filter(|_| !app.is_sample()) {
+            app.say(found);
+        }
         view! { <Notes app/> }
     })
 }
@@ -67,9 +94,14 @@ fn Notes(app: App) -> View {
     Effect::new(move |_| browser::set_title(route.get().title()));
     let hidden = hiding();
 
+    let gone = Slice::new(move || {
+        let notebook = route.get().person().and_then(|person| app.notebook(person));
+        notebook.is_some_and(|notebook| notebook.with(|notebook| notebook.person().is_none()))
+    });
     let room = Slice::new(move || matches!(route.get(), Route::Session(person, id) if is_running(app, person, id)));
     take_back_by_key(app);
     palette::provide(app, route, move || room.get_untracked());
+    search::provide();
     view! {
         <a class="unseen skip" href="#main" on:click=move |event| { event.prevent_default(); browser::focus("main"); }>"Skip to the page"</a>
         {app.is_sample().then(|| view! {
@@ -86,7 +118,7 @@ fn Notes(app: App) -> View {
                 app.undone();
                 match route {
                     Route::Session(person, session) if room.get() => view! { <room::Room person session/> },
-                    route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{screen(route)}</main> },
+                    route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{if gone.get() { not_found() } else { screen(route) }}</main> },
                 }
             }}
         </div>
@@ -115,6 +147,8 @@ fn screen(route: Route) -> View {
         Route::Prepare(person) => view! { <prepare::Prepare person/> },
         Route::Session(person, session) => view! { <room::Record person session/> },
         Route::Close(person, session) => view! { <close::Close person session/> },
+        Route::Search => view! { <search::SearchPage/> },
+        Route::Removed => view! { <removed::RemovedPage/> },
         Route::Data => view! { <data::Data/> },
         Route::Settings => view! { <settings::Settings/> },
         Route::Unknown => not_found(),
@@ -126,7 +160,7 @@ pub fn not_found() -> View {
     view! {
         <header class="page-head">
             <h1 tabindex="-1">"There is nothing here."</h1>
-            <p>"It may have been removed, or the address is not whole. "<a href=Route::Home.to_string()>"Go to this week"</a>"."</p>
+            <p>"It may have been removed, or the address is not whole. What was removed waits 30 days under "<a href=Route::Removed.to_string()>"Removed"</a>". Or go to "<a href=Route::Home.to_string()>"this week"</a>"."</p>
         </header>
     }
 }
@@ -165,6 +199,7 @@ fn Rail(route: RwSignal<Route>) -> View {
                     "Vis-à-vis"
                 </a>
                 <button class="finder" type="button" aria-keyshortcuts="Control+K" on:click=move |_| over.open(Open::Find)><Icon name="search"/><span>"Find or do"</span><kbd aria-hidden="true">"Ctrl K"</kbd></button>
+                <room::RunningNow/>
                 <nav class="places" aria-label="Places">
                     <ul>
                         {place(Route::Home, "week", "This week")}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::components::icon::Icon;
-use crate::insight::backup_health;
+use crate::insight::{backup_health, room};
 use crate::route::Route;
 use crate::state::slice::Slice;
 use crate::state::{App, Said, Saving};
@@ -34,6 +34,7 @@ pub fn Keeping() -> View {
         Saving::Failed(_) | Saving::InMemory => view! { <Icon name="act"/> },
         _ => view! { <Icon name="check"/> },
     };
+    let crowded = Slice::new(move || room::share(app.used(), browser::engine().room()) >= room::NEARLY_FULL);
     view! {
         <div class="keeping stack">
             <p class="row"><span>{icon}</span><SaveState/>{move || app.can_undo().0.then(|| view! { <button class="link undo" type="button" aria-keyshortcuts="Control+Z" on:click=move |_| undo(app)>"Undo"</button> })}</p>
@@ -41,6 +42,9 @@ pub fn Keeping() -> View {
                 <Icon name="shield"/>
                 <a href=Route::Data.to_string()>{move || backup_words(app)}</a>
             </p>
+            {move || crowded.get().then(|| view! {
+                <p class="row backup"><Icon name="act"/><a href=Route::Data.to_string()>"Room nearly used up"</a></p>
+            })}
         </div>
     }
 }
@@ -109,7 +113,7 @@ pub fn Notices(
                 }
             })}
             {move || app.said().map(|said| {
-                let (words, done) = match said { Said::Done(words) => (words, true), Said::Failed(words) => (words, false) };
+                let (words, done) = match said { Said::Done(words) => (words, true), Said::Failed(words) | Said::Told(words) => (words, false) };
                 view! {
                 <div class="notice said" role="status">
                     <p>{words}</p>
@@ -128,7 +132,7 @@ pub fn Notices(
 #[component]
 fn NotSaved(error: WriteError) -> View {
     let app = App::expect();
-    let elsewhere = error == WriteError::ChangedElsewhere;
+    let (elsewhere, full) = (error == WriteError::ChangedElsewhere, error == WriteError::Full);
     view! {
         <div class="notice" role="alert">
             <p><strong>"Not saved: "</strong>{error.to_string()}". What you typed is still on this page."</p>
@@ -141,6 +145,7 @@ fn NotSaved(error: WriteError) -> View {
                     <button class="button" data-size="small" type="button" on:click=move |_| app.take_theirs()>"Show what the other tab wrote"</button>
                 })}
             </p>
+            {full.then(|| view! { <p class="aside">"It is saved by itself once there is room. "<a href=Route::Data.to_string()>"See what takes it"</a>"."</p> })}
             {elsewhere.then(|| view! { <p class="aside">"Showing the other tab’s page gives up what you changed here. Save it to a file first if you want both: a backup can be merged."</p> })}
         </div>
     }

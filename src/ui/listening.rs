@@ -1,5 +1,7 @@
 //! What the whole page listens to: being left and come back to, other tabs, and the keys that hold on every screen.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
@@ -7,10 +9,12 @@ use web_sys::KeyboardEvent;
 use super::app::Hiding;
 use super::browser;
 use super::keeping::{redo, undo};
-use crate::state::App;
+use crate::state::slice::Slice;
+use crate::state::{App, Saving};
 
 /// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
 pub fn keep_in_step(app: App) {
+    ask_to_keep(app);
     let save = move || {
         app.flush();
     };
@@ -40,6 +44,20 @@ pub fn keep_in_step(app: App) {
         window_event_listener_untyped("drop", |event| event.prevent_default()),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// Asks the browser, once something was saved, not to clear it by itself; the page about the data says what it answered.
+/// Where the browser would pass the question on to the manager, it waits there behind a button.
+fn ask_to_keep(app: App) {
+    let saved = Slice::new(move || matches!(app.saving(), Saving::Saved(_)));
+    let asked = Cell::new(app.is_sample() || browser::engine().asks_the_user());
+    Effect::new(move |_| {
+        if saved.get() && !asked.replace(true) {
+            leptos::task::spawn_local(async {
+                browser::persist(true).await;
+            });
+        }
+    });
 }
 
 /// Ctrl Z takes back what was done last, and Ctrl Shift Z does it again; in a field these are the browser's own.

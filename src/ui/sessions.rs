@@ -82,6 +82,11 @@ impl SessionAt {
         }
     }
 
+    /// Removes it, and says so.
+    pub fn remove(self) {
+        self.app.remove_session(self.person, self.year, self.id);
+    }
+
     /// Whether it lies in the open book, where topics can be opened again.
     pub fn is_recent(self) -> bool {
         self.year.is_none()

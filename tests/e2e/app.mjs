@@ -49,6 +49,16 @@ export function appOf(page, server) {
       return JSON.parse(text);
     },
 
+    // Empties this browser of the page, as if it had never been there; the next load begins.
+    async forget() {
+      await page.evaluate(() => new Promise((resolve) => {
+        localStorage.clear();
+        // Blocked as long as this page holds it open, so it goes when the page does.
+        const request = indexedDB.deleteDatabase('vis-a-vis');
+        request.onsuccess = request.onerror = request.onblocked = resolve;
+      }));
+    },
+
     // Puts entries under these whole keys before the next load, once: a reload finds what the app wrote since.
     seed(entries) {
       seeds += 1;

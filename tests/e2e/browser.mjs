@@ -32,7 +32,7 @@ export function launch() {
 
 // A browser whose profile outlives it. `kill` ends it as a power cut would: at once, and all its processes.
 export async function launchPersistent(folder, options = {}) {
-  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, ...options });
+  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, ...options, args: [...LAUNCH.args, ...options.args ?? []] });
   const pid = await browserPid(context);
   return { context, kill };
 

@@ -17,14 +17,15 @@ after(async () => (await browser)?.close());
 // patterns). Options, next to those of a Playwright context:
 //   mount, tamper  of the host, see server.mjs
 //   clock          the moment at which it begins, or false for the machine's own
+//   timeout        the milliseconds it may take, where a minute is not enough
 //   profile        true for a browser that can be killed: `restart()` does, and gives the seat anew; `folder` holds it
 // `neighbour()` gives a seat at another machine: a browser that shares nothing with this one.
 export function journey(name, options, act) {
   if (typeof options === 'function') return journey(name, {}, options);
-  test(name, { timeout: 60_000 }, () => travel(options, act));
+  test(name, { timeout: options.timeout ?? 60_000 }, () => travel(options, act));
 }
 
-async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile = false, ...desk }, act) {
+async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile = false, timeout: _, ...desk }, act) {
   const server = await serve({ mount, tamper });
   const folder = profile && await mkdtemp(join(tmpdir(), 'vis-a-vis-'));
   const problems = [];

@@ -1,8 +1,7 @@
 // Owns the journeys of a browser that goes down in the middle of a 1:1.
 //
-// Chromium gathers what a page stores and writes it to the disk some seconds later. Killed within those seconds, it
-// forgets them; a second copy in IndexedDB, which can be asked to be written at once, is the work of a later issue.
-// What is promised here: what has reached the disk is whole and comes back, and the time runs on.
+// What is promised here: what has reached the disk is whole and comes back, and the time runs on. What may be lost of the
+// last moments is measured in kills.test.mjs.
 
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';

@@ -26,6 +26,8 @@ export async function filledScreens(page, app) {
     { name: 'room', hash: room },
     { name: 'close', hash: `${person}/session/${held}/close` },
     { name: 'record', hash: `${person}/session/${held}` },
+    { name: 'search', hash: '#/search' },
+    { name: 'removed', hash: '#/removed' },
     { name: 'data', hash: '#/data' },
     { name: 'settings', hash: '#/settings' },
     { name: 'nowhere', hash: '#/nowhere' },
@@ -43,6 +45,8 @@ export async function emptyScreens(page, app) {
     { name: 'person', hash: person },
     { name: 'prepare', hash: `${person}/prepare` },
     { name: 'room', hash: new URL(page.url()).hash },
+    { name: 'search', hash: '#/search' },
+    { name: 'removed', hash: '#/removed' },
     { name: 'data', hash: '#/data' },
     { name: 'settings', hash: '#/settings' },
   ];

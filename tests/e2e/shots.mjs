@@ -12,7 +12,7 @@ import { catchIn, closeRoom, enterRoom, takeNotes, tap } from './steps.mjs';
 
 const WIDE = { width: 1360, height: 900 };
 const THEMES = ['light', 'dark'];
-const VIEWPORTS = [{ width: 390, height: 844 }, WIDE];
+const VIEWPORTS = [{ width: 390, height: 844 }, { width: 768, height: 1024 }, WIDE];
 
 // `prepare` acts on the page once it is open: ({ page, app, person }) => …. `person` stands for the hash of the one
 // with whom most was held, `held` for their last 1:1. `empty` starts without any notes.
@@ -25,6 +25,7 @@ const SCREENS = [
   { name: 'room', hash: 'person/prepare', prepare: inTheRoom, readme: true },
   { name: 'close', hash: 'person/prepare', prepare: closing },
   { name: 'record', hash: 'person/session/held' },
+  { name: 'search', hash: '#/search', prepare: ({ page }) => page.getByRole('textbox', { name: 'Search everything' }).fill('rota') },
   { name: 'data', hash: '#/data' },
   { name: 'settings', hash: '#/settings' },
   { name: 'find', hash: '#/', prepare: finding, readme: true },

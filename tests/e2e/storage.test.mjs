@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { backup } from './generate.mjs';
 import { journey } from './journey.mjs';
 import { filledScreens } from './screens.mjs';
-import { addPerson, addTopic, agenda, begin, chooseFile, eraseEverything, personHash, saveBackup, visit } from './steps.mjs';
+import {
+  addPerson, addTopic, agenda, begin, bringIn, chooseFile, eraseEverything, personHash, saveBackup, unfold, visit,
+} from './steps.mjs';
 
 const FOREIGN = { 'another-app/key': 'not ours {', 'vis-a-visitor': 'not ours either', head: '7' };
 
@@ -78,6 +80,59 @@ function fillTheRoom() {
   }
 }
 
+journey('fault_01_when the room is full, the way back behind an import is let go and said, and what is typed is saved', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  for (const number of [1, 2, 3]) await addTopic(page, `${'A topic of many words '.repeat(12)}${number}`);
+  await app.saved();
+  await app.open('#/data');
+  await chooseFile(page, backup({ people: 2, sessions: 4 }));
+  await page.getByRole('radio', { name: 'in place of what is here' }).check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/^Brought in\./).waitFor();
+  const keys = Object.keys(await app.store());
+  assert.equal(keys.filter((key) => key.startsWith('vis-a-vis/g1/open/')).length, 1, 'what was before is kept to go back to');
+  const person = keys.find((key) => key.startsWith('vis-a-vis/g2/open/')).split('/').at(-1);
+
+  await app.open(`#/person/${person}/prepare`);
+  await page.evaluate(fillTheRoom);
+  await addTopic(page, 'Typed while there was no room');
+  await page.getByRole('status').filter({ hasText: 'that file cannot be taken out any more' }).waitFor();
+  await app.saved();
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await app.axe();
+  await page.reload();
+  assert.ok((await agenda(page)).includes('Typed while there was no room Person, yours'));
+  assert.deepEqual(Object.keys(await app.store()).filter((key) => key.startsWith('vis-a-vis/g1/')), []);
+  await app.open('#/data');
+  assert.equal(await page.getByRole('button', { name: 'Take it out again' }).count(), 0);
+});
+
+journey('what takes the room is counted by person and year, and said when it is nearly used up', async ({ page, app }) => {
+  await app.open('#/data');
+  await bringIn(page, backup({ people: 2, sessions: 240 }));
+  const room = page.getByRole('region', { name: 'Room left' });
+  await page.evaluate(() => localStorage.setItem('another-app/key', 'x'.repeat(4_200_000)));
+  await app.open('#/data');
+  const all = await page.evaluate(() => Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0));
+  const words = `${Math.floor(all / 1e6)}.${String(Math.floor((all % 1e6) / 1e4)).padStart(2, '0')} of about 5.0 million characters are used under this address`;
+  await room.getByText(words).waitFor();
+  await room.getByText('Most of what is used is not this app’s.').waitFor();
+  await unfold(room, 'By person and year');
+  const rows = room.getByRole('row');
+  assert.match(await rows.filter({ hasText: 'Amara Okafor' }).innerText(), /Amara Okafor\s+[\d.]+\s+.*2025: [\d.]+/);
+  assert.match(await rows.filter({ hasText: 'Other programs under this address' }).innerText(), /4200\.0/);
+  await app.axe();
+
+  const warning = page.getByRole('banner').getByRole('link', { name: 'Room nearly used up' });
+  assert.equal(await warning.count(), 0, 'nothing was saved yet, so nothing was counted');
+  await app.open(`${Object.keys(await app.notebooks())[0]}/prepare`);
+  await addTopic(page, 'One more thing');
+  await app.saved();
+  await warning.click();
+  await room.waitFor();
+});
+
 journey('an import for which there is no room changes nothing and says so', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');
@@ -129,13 +184,67 @@ journey('fault_06_a record that cannot be read stays byte for byte, and everybod
   await unreadable.getByText(/it is damaged: /).waitFor();
   await app.axe();
   const file = await app.download(() => unreadable.getByRole('button', { name: 'Take it out' }).click());
-  assert.equal(file.slice(0, 200), broken.slice(0, 200));
+  assert.deepEqual(JSON.parse(file).keys, { [key]: broken });
   assert.equal((await app.store())[key], broken);
   await app.open(amara);
   assert.equal(await app.heading(), 'There is nothing here.');
   await app.open(`${jonas}/prepare`);
   assert.deepEqual(await agenda(page), ['Life goes on Person, yours']);
   assert.equal((await app.store())[key], broken);
+});
+
+journey('fault_06_a backup takes the place of what cannot be read, which is set aside to the letter', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await addTopic(page, 'In the backup');
+  await app.saved();
+  const amara = personHash(page);
+  await app.open('#/data');
+  const file = await saveBackup(page, app);
+  const key = `vis-a-vis/g1/open/${amara.split('/').at(-1)}`;
+  const broken = `${(await app.store())[key].slice(0, -9)}\u0000\ud83c`;
+  await app.seed({ [key]: broken });
+  await app.open('#/data');
+  const unreadable = page.getByRole('region', { name: 'What could not be read' });
+  await unreadable.getByRole('button', { name: 'Bring a backup in' }).click();
+  await page.getByLabel('Choose a file, or drop it here').and(page.locator(':focus')).waitFor();
+  await bringIn(page, file);
+  await unreadable.waitFor({ state: 'detached' });
+
+  const aside = page.getByRole('region', { name: 'Set aside' });
+  await app.axe();
+  const letGo = aside.getByRole('button', { name: 'Let it go' });
+  assert.equal(await letGo.isDisabled(), true, 'not before it was taken out');
+  const { keys } = JSON.parse(await app.download(() => aside.getByRole('button', { name: 'Take it out' }).click()));
+  assert.deepEqual(Object.values(keys), [broken]);
+  assert.match(Object.keys(keys)[0], /^vis-a-vis\/quarantine\/2026-11-24T[^/]+\/g1\/open\//);
+  await letGo.click();
+  await aside.waitFor({ state: 'detached' });
+  assert.deepEqual(Object.keys(await app.store()).filter((key) => key.includes('quarantine')), []);
+  await app.open(`${amara}/prepare`);
+  assert.deepEqual(await agenda(page), ['In the backup Person, yours']);
+});
+
+journey('fault_18_what a newer version of the app wrote is named, and never written over', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await app.saved();
+  const amara = personHash(page);
+  const records = async () => Object.entries(await app.store()).filter(([key]) => /\/g\d+\//.test(key));
+  const newer = Object.fromEntries((await records()).map(([key, text]) => [key, text.replace('"v":1', '"v":2')]));
+  await app.seed(newer);
+  await app.open('#/settings');
+  await page.getByRole('alert').filter({ hasText: 'A part of your notes could not be read.' }).waitFor();
+  await page.getByRole('radio', { name: 'on', exact: true }).first().check();
+  await app.open(amara);
+  assert.equal(await app.heading(), 'There is nothing here.');
+  await app.open('#/data');
+  const unreadable = page.getByRole('region', { name: 'What could not be read' });
+  await unreadable.getByText('a newer version of the app wrote it (format 2).').waitFor();
+  await unreadable.getByText('Reload to use the newer version of the app.').waitFor();
+  const file = await app.download(() => unreadable.getByRole('button', { name: 'Take it out' }).click());
+  assert.deepEqual(Object.values(JSON.parse(file).keys), Object.values(newer));
+  assert.deepEqual(Object.fromEntries(await records()), newer);
 });
 
 journey('fault_08_without its head the store is found all the same', async ({ page, app }) => {

@@ -1,6 +1,7 @@
 //! Everything about the 1:1s with one person, and the rules that span it. The unit of storage.
 
 mod kept;
+pub mod removed;
 mod sessions;
 mod topics;
 

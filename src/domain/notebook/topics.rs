@@ -36,9 +36,20 @@ impl Notebook {
 
     /// Moves a topic `by` places on the agenda of `day`: -1 is one up. At the ends nothing happens.
     pub fn move_topic(&mut self, pen: &Pen, id: Id<Topic>, by: isize, day: NaiveDate) {
+        let from = self.agenda(day).iter().position(|(other, _)| *other == id);
+        if let Some(from) = from {
+            self.move_topic_to(pen, id, from.saturating_add_signed(by), day);
+        }
+    }
+
+    /// Moves a topic to a place on the agenda of `day`, counted from 0. Beyond the end is at the end.
+    pub fn move_topic_to(&mut self, pen: &Pen, id: Id<Topic>, place: usize, day: NaiveDate) {
         let mut order: Vec<Id<Topic>> = self.agenda(day).into_iter().map(|(id, _)| id).collect();
         let Some(from) = order.iter().position(|other| *other == id) else { return };
-        let to = from.saturating_add_signed(by).min(order.len() - 1);
+        let to = place.min(order.len() - 1);
+        if to == from {
+            return;
+        }
         let moved = order.remove(from);
         order.insert(to, moved);
         for (place, id) in (1..).zip(order) {
@@ -71,5 +82,61 @@ impl Notebook {
     /// Opens an ended topic again, for the next agenda.
     pub fn reopen_topic(&mut self, pen: &Pen, id: Id<Topic>) {
         self.book.topics.change(id, pen, |topic| topic.ended = None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::{amara, day, line, pen};
+    use crate::domain::topic::Repeats;
+    use proptest::prelude::*;
+
+    fn of(notebook: &Notebook) -> Vec<Id<Topic>> {
+        notebook.agenda(day("2026-11-24")).into_iter().map(|(id, _)| id).collect()
+    }
+
+    fn notebook_of(count: usize) -> (Notebook, Vec<Id<Topic>>) {
+        let mut notebook = amara();
+        let topic = |_| notebook.add_topic(&mut pen(), line("Anything"), Side::Manager, Theme::Person);
+        let ids = (0..count).map(topic).collect();
+        (notebook, ids)
+    }
+
+    #[test]
+    fn a_topic_dropped_where_it_was_changes_nothing() {
+        let (mut notebook, ids) = notebook_of(3);
+        let before = notebook.clone();
+        notebook.move_topic_to(&pen(), ids[1], 1, day("2026-11-24"));
+        notebook.move_topic_to(&pen(), ids[2], 9, day("2026-11-24"));
+        assert_eq!(notebook, before);
+    }
+
+    #[test]
+    fn a_topic_that_waits_for_a_later_time_is_not_moved() {
+        let (mut notebook, ids) = notebook_of(2);
+        notebook.book.topics.change(ids[0], &pen(), |topic| {
+            (topic.repeats, topic.last_on) = (Some(Repeats::Monthly), Some(day("2026-11-20")));
+        });
+        let before = notebook.clone();
+        notebook.move_topic_to(&pen(), ids[0], 0, day("2026-11-24"));
+        assert_eq!(notebook, before);
+    }
+
+    proptest! {
+        #[test]
+        fn a_moved_topic_lies_at_its_place_and_the_others_keep_their_order(
+            count in 1_usize..8,
+            from in 0_usize..8,
+            to in 0_usize..12,
+        ) {
+            let (mut notebook, ids) = notebook_of(count);
+            let moved = ids[from % count];
+            notebook.move_topic_to(&pen(), moved, to, day("2026-11-24"));
+            let after = of(&notebook);
+            prop_assert_eq!(after[to.min(count - 1)], moved);
+            let others = |ids: &[Id<Topic>]| ids.iter().copied().filter(|id| *id != moved).collect::<Vec<_>>();
+            prop_assert_eq!(others(&after), others(&ids));
+        }
     }
 }

@@ -1,7 +1,10 @@
-//! The browser's localStorage. Nothing else in the app names it.
+//! The browser's localStorage. Nothing else in the app names it. A second copy is kept beside it.
+
+pub mod second;
 
 use gloo_storage::{LocalStorage, Storage};
-use wasm_bindgen::JsValue;
+use js_sys::{JSON, JsString, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{Store, WriteError};
 
@@ -44,11 +47,32 @@ impl Store for BrowserStore {
     fn lasts(&self) -> bool {
         true
     }
+
+    // The rest leaves the text in JavaScript: what is only counted or copied need not become Rust's, which has no place
+    // for half a character.
+    fn units(&self, key: &str) -> usize {
+        let units = text(key).map(|text| usize::try_from(text.length()).unwrap_or(usize::MAX));
+        units.unwrap_or_else(|| self.read(key).map_or(0, |text| text.encode_utf16().count()))
+    }
+
+    fn to_the_letter(&self, key: &str) -> Option<String> {
+        Some(JSON::stringify(&text(key)?.into()).ok()?.into())
+    }
+
+    fn copy_text(&self, from: &str, to: &str) -> Result<(), WriteError> {
+        let Some(text) = text(from) else { return Ok(()) };
+        Reflect::set(&LocalStorage::raw(), &to.into(), &text).map(drop).map_err(|error| reason(&error))
+    }
+}
+
+/// The text under a key, as JavaScript has it. Only keys that name something every store has are out of reach.
+fn text(key: &str) -> Option<JsString> {
+    Reflect::get(&LocalStorage::raw(), &key.into()).ok()?.dyn_into().ok()
 }
 
 /// Every exception is a failed write; what kind it was only decides the words.
 fn reason(error: &JsValue) -> WriteError {
-    let text = |name: &str| js_sys::Reflect::get(error, &name.into()).ok().and_then(|value| value.as_string());
+    let text = |name: &str| Reflect::get(error, &name.into()).ok().and_then(|value| value.as_string());
     let name = text("name").unwrap_or_default();
     if name.to_ascii_lowercase().contains("quota") {
         WriteError::Full

@@ -23,6 +23,12 @@ fn format_day(day: NaiveDate, parts: &[(&str, &str)]) -> String {
     date.to_locale_date_string(&locale(), &options).into()
 }
 
+/// Whether the reader writes the day before the month.
+pub fn day_comes_first() -> bool {
+    let day = NaiveDate::from_ymd_opt(2000, 1, 22).unwrap_or_default();
+    format_day(day, &[("day", "2-digit"), ("month", "2-digit")]).starts_with("22")
+}
+
 /// "Tuesday 24 November", with the year where it is not this one.
 pub fn day_long(day: NaiveDate) -> String {
     let mut parts = vec![("weekday", "long"), ("day", "numeric"), ("month", "long")];

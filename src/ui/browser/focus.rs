@@ -69,7 +69,8 @@ pub fn is_open(event: &Event) -> bool {
     element.is_some_and(|element| element.has_attribute("open"))
 }
 
-/// Closes the innermost open `<details>` that holds the focus, or the last one opened in the page's main part.
+/// Closes the innermost open `<details>` that holds the focus; else what a button in the page's main part has opened, or
+/// the last open `<details>` there.
 pub fn close_innermost() -> bool {
     let focused = document().active_element();
     let around = focused.and_then(|element| element.closest("details[open]").ok().flatten());
@@ -77,11 +78,23 @@ pub fn close_innermost() -> bool {
         let all = document().query_selector_all("main details[open]").ok()?;
         all.length().checked_sub(1).and_then(|at| all.item(at))?.dyn_into::<Element>().ok()
     };
+    if around.is_none() && press_what_opened() {
+        return true;
+    }
     let Some(details) = around.or_else(last) else { return false };
     let _ = details.remove_attribute("open");
     if let Ok(Some(summary)) = details.query_selector("summary") {
         let _ = summary.unchecked_into::<HtmlElement>().focus();
     }
+    true
+}
+
+/// Presses the button that says that it has opened something, and focuses it.
+fn press_what_opened() -> bool {
+    let Ok(Some(button)) = document().query_selector("main button[aria-expanded='true']") else { return false };
+    let button = button.unchecked_into::<HtmlElement>();
+    button.click();
+    let _ = button.focus();
     true
 }
 

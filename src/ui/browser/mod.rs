@@ -7,9 +7,13 @@
     reason = "JavaScript counts in doubles; no date and no day of the month is beyond them"
 )]
 
+pub mod crypto;
 mod dates;
+pub mod drag;
 mod focus;
+mod surroundings;
 pub mod view;
+mod writing;
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use js_sys::{Array, Date, Reflect, Uint8Array};
@@ -20,11 +24,13 @@ use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlElement
 use crate::route::Route;
 use crate::state::edge::Edge;
 
-pub use dates::{clock, day_long, day_near, day_short, month_long, when, when_short};
+pub use dates::{clock, day_comes_first, day_long, day_near, day_short, month_long, when, when_short};
 pub use focus::{
     close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, is_backdrop, is_editing, is_kept, is_open,
     is_typing, is_writing, open_dialog, refocus, reveal,
 };
+pub use surroundings::{engine, surroundings};
+pub use writing::{ctrl_enter, ended_line};
 
 /// The browser as the edge of the state.
 pub fn edge() -> Edge {
@@ -94,6 +100,11 @@ pub fn go(route: Route) {
     let _ = window().location().set_hash(&route.to_string());
 }
 
+/// Sees to something that takes its time before anything is mounted, when Leptos has no executor yet.
+pub fn before_mounting(act: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(act);
+}
+
 /// Sets the window's title.
 pub fn set_title(place: &str) {
     document().set_title(&format!("{place} · Vis-à-vis"));
@@ -153,6 +164,11 @@ pub fn chosen_file(event: &Event) -> Option<File> {
 /// The first file that was dropped.
 pub fn dropped_file(event: &web_sys::DragEvent) -> Option<File> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// The words that were dropped.
+pub fn dropped_text(event: &web_sys::DragEvent) -> Option<String> {
+    event.data_transfer()?.get_data("text/plain").ok().filter(|text| !text.is_empty())
 }
 
 /// Whether a file has more than so many bytes.

@@ -1,5 +1,7 @@
-//! Closing a 1:1 in under two minutes: who does what, what can wait, how they were, when you meet again.
+//! Closing a 1:1 in under two minutes: who does what, how you have their back, what can wait, how they were, when you
+//! meet again. Whatever is left empty stays so.
 
+mod backing;
 mod said;
 mod talk;
 
@@ -22,6 +24,7 @@ use crate::route::Route;
 use crate::state::App;
 use crate::ui::view::{View, view};
 
+use backing::Backing;
 use said::Said;
 pub use talk::TalkEstimate;
 
@@ -64,8 +67,9 @@ pub fn Close(
         <div class="spread">
             <ol class="column closing">
                 <li class="part"><h2>"Who does what, by when"</h2><WhoDoesWhat person session/></li>
+                <li class="part"><h2>"I have your back, and here is how"</h2><Backing person session/></li>
                 <li class="part"><h2>"What you talked about, and what can wait"</h2><Said person session/></li>
-                <li class="part"><h2>"How they were"</h2><CheckInFields person session/></li>
+                <li class="part"><h2>"How they were"</h2><HowTheyWere person session/></li>
                 <li class="part"><h2>"When you meet again"</h2><Again person/></li>
             </ol>
             <aside class="margin" aria-label="In the margin">
@@ -103,6 +107,19 @@ fn WhoDoesWhat(person: Id<Person>, session: Id<Session>) -> View {
                 <NewPromise person owner=Side::Report session=Some(session) label=format!("What {} will do", they.get_untracked().subject)/>
             </div>
         </div>
+    }
+}
+
+/// The four marks, folded where they were given in the room.
+#[component]
+fn HowTheyWere(person: Id<Person>, session: Id<Session>) -> View {
+    let given = SessionAt::new(person, session).read(|session| !session.check_in.is_empty()).get_untracked();
+    if !given {
+        return view! { <CheckInFields person session/> };
+    }
+    view! {
+        <p class="aside">"Already marked."</p>
+        <details class="more"><summary>"See the marks, or change them"</summary><CheckInFields person session/></details>
     }
 }
 

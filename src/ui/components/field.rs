@@ -67,6 +67,9 @@ pub fn NoteField(
     /// Whether the label is for screen readers only.
     #[prop(optional)]
     unseen: bool,
+    /// What says more about it, by id.
+    #[prop(optional_no_strip)]
+    described_by: Option<&'static str>,
 ) -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
@@ -74,7 +77,7 @@ pub fn NoteField(
         <div class="field">
             <label for=id.clone() class=unseen.then_some("unseen")>{label}</label>
             <textarea id=id data-kept class="words" autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
-                placeholder=placeholder prop:value=move || {
+                placeholder=placeholder aria-describedby=described_by prop:value=move || {
                     app.renewed();
                     value.get_untracked()
                 }

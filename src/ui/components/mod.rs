@@ -7,5 +7,6 @@ pub mod icon;
 pub mod jot;
 pub mod promises;
 pub mod quartet;
+pub mod results;
 pub mod take_out;
 pub mod topic_form;

@@ -4,12 +4,14 @@ use litemap::LiteMap;
 
 use leptos::prelude::*;
 
+use super::chosen::{self, Chosen};
+use super::passphrase::Unseal;
 use super::plural;
 use crate::domain::id::Id;
 use crate::domain::order::{Sorted, map_of};
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
-use crate::format::backup::{self, Backup, Counts};
+use crate::format::backup::{Backup, Counts};
 use crate::format::merge::{Choice, Item, Verdict, tally};
 use crate::state::App;
 use crate::state::backup::Bring;
@@ -40,28 +42,35 @@ pub fn BringIn() -> View {
     let app = App::expect();
     let candidate = RwSignal::new(None::<Candidate>);
     let outcome = RwSignal::new(Outcome::Nothing);
-    let take = move |name: String, read: Result<Backup, String>| match read {
-        Ok(backup) => {
-            let items = app.plan(&backup.workspace);
-            outcome.set(Outcome::Nothing);
-            candidate.set(Some(Candidate { name, backup, items }));
-        }
-        Err(why) => {
-            candidate.set(None);
-            outcome.set(Outcome::Refused(format!("{why} Nothing was changed.")));
+    let sealed = RwSignal::new(None::<(String, String)>);
+    let take = move |name: String, read: Result<Backup, String>| {
+        sealed.set(None);
+        candidate.set(None);
+        match read {
+            Ok(backup) => {
+                let items = app.plan(&backup.workspace);
+                outcome.set(Outcome::Nothing);
+                candidate.set(Some(Candidate { name, backup, items }));
+            }
+            Err(why) => outcome.set(Outcome::Refused(format!("{why} Nothing was changed."))),
         }
     };
+    let tell_apart = move |name: String, chosen: Result<Chosen, String>| match chosen {
+        Ok(Chosen::Plain(backup)) => take(name, Ok(*backup)),
+        Ok(Chosen::Sealed(text)) => {
+            candidate.set(None);
+            outcome.set(Outcome::Nothing);
+            sealed.set(Some((name, text)));
+            browser::focus("#bring-passphrase");
+        }
+        Err(why) => take(name, Err(why)),
+    };
+    let opened = move |name: String, read: Result<Backup, String>| {
+        browser::focus(if read.is_ok() { "#would-change" } else { "#backup-file" });
+        take(name, read);
+    };
     let take_file = move |file: web_sys::File| {
-        leptos::task::spawn_local(async move {
-            let name = file.name();
-            if browser::is_larger(&file, backup::MAX_BYTES) {
-                take(name, Err(backup::BackupError::TooLarge.to_string()));
-                return;
-            }
-            let bytes = browser::bytes(&file).await;
-            let read = bytes.ok_or_else(|| "The browser could not read the file.".to_owned());
-            take(name, read.and_then(|bytes| backup::decode_bytes(&bytes).map_err(|error| error.to_string())));
-        });
+        leptos::task::spawn_local(async move { tell_apart(file.name(), chosen::read(&file).await) });
     };
     view! {
         <section class="part" aria-labelledby="in-title"
@@ -78,7 +87,7 @@ pub fn BringIn() -> View {
                     <textarea id="backup-text" rows="2" autocomplete="off" spellcheck="false" on:input=move |event| {
                         let text = event_target_value(&event);
                         if !text.trim().is_empty() {
-                            take("the pasted text".to_owned(), backup::decode(&text).map_err(|error| error.to_string()));
+                            tell_apart("the pasted text".to_owned(), chosen::told_apart(text));
                         }
                     }></textarea>
                 </div>
@@ -90,6 +99,11 @@ pub fn BringIn() -> View {
                     Outcome::Done(words) => view! { <p>{words}</p> },
                 }}
             </div>
+            {move || sealed.get().map(|(name, text)| view! {
+                <div class="sheet">
+                    <Unseal id="bring-passphrase" name=name.clone() text on_open=Callback::new(move |read| opened(name.clone(), read))/>
+                </div>
+            })}
             {move || candidate.get().map(|found| view! { <Preview found candidate outcome/> })}
             <StepBack outcome/>
         </section>
@@ -110,6 +124,7 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
         .unwrap_or_default();
     let empty = app.is_empty();
     let here = app.people().len();
+    let handed_over = found.backup.one_notebook;
     let workspace = StoredValue::new(found.backup.workspace.clone());
     let bring = move |_| {
         let merge = how.get_untracked() == "merge";
@@ -140,7 +155,7 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
         <div class="sheet stack">
             <h3>{format!("{}{written}: {} {}, {} {}", found.name, counts.notebooks, plural(counts.notebooks, "person", "people"), counts.sessions, plural(counts.sessions, "conversation", "conversations"))}</h3>
             {found.backup.warning.map(|warning| view! { <p class="late">{warning.to_string()}</p> })}
-            <div class="scroll" tabindex="0" role="region" aria-label="What the file would change">
+            <div class="scroll" id="would-change" tabindex="0" role="region" aria-label="What the file would change">
                 <table class="import">
                     <thead><tr><th scope="col">"Whose"</th><th scope="col">"What it would do"</th><th scope="col">"You decide"</th></tr></thead>
                     <tbody>{rows.into_iter().map(|row| view! { <PersonRow row left_out/> }).collect::<View>()}</tbody>
@@ -151,7 +166,10 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
                 <p class="aside">"Unless you say otherwise, what is here stays, and the file’s version is put beside it where there can be two."</p>
                 <ul class="ticks">{conflicts.into_iter().enumerate().map(|(at, item)| view! { <ConflictRow at item file_wins/> }).collect::<View>()}</ul>
             })}
-            {(!empty).then(|| view! {
+            {handed_over.then(|| view! {
+                <p class="aside">"One person is handed over in this file. Their page is put beside what is here, and nobody else’s is touched."</p>
+            })}
+            {(!empty && !handed_over).then(|| view! {
                 <Choices legend="How" name="how" options=fixed(&[("merge", "beside what is here"), ("replace", "in place of what is here")])
                     chosen=how on_choose=Callback::new(move |code| how.set(code))/>
                 {move || (how.get() == "replace").then(|| view! {

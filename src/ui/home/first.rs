@@ -23,9 +23,6 @@ pub fn AddPerson() -> View {
         match Name::new(&input.value()) {
             Ok(name) => {
                 let person = app.add_person(name);
-                leptos::task::spawn_local(async {
-                    browser::persist(true).await;
-                });
                 browser::go(Route::Prepare(person));
             }
             Err(error) => refused.set(Some(error.to_string())),

@@ -7,6 +7,7 @@ mod skipped;
 use leptos::prelude::*;
 
 use super::browser;
+use super::components::icon::Tag;
 use super::components::jot::Jot;
 use super::components::promises::{PromiseAt, Promises};
 use super::components::quartet::Quartet;
@@ -87,11 +88,12 @@ fn WeekRow(next: Next) -> View {
     let person = next.person;
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
     let ready = app.read(person, move |notebook| readiness(notebook, next));
+    let thin = move || balance.get().thin().first().map(|priority| priority.theme());
     view! {
         <li>
             {move || view! { <Quartet balance=balance.get()/> }}
             <a class="name" href=Route::Person(person).to_string()>{name(app, person)}</a>
-            <span class="aside">{move || ready.get()} " " <a href=Route::Prepare(person).to_string() aria-label=move || format!("Prepare for {}", name(app, person).get())>"Prepare"</a></span>
+            <span class="aside">{move || ready.get()} " " {move || thin().map(|theme| view! { <Tag theme/> " is thin. " })} <a href=Route::Prepare(person).to_string() aria-label=move || format!("Prepare for {}", name(app, person).get())>"Prepare"</a></span>
             <time>{when(next)}</time>
         </li>
     }

@@ -30,10 +30,14 @@ pub fn SkippedPeople() -> View {
 fn SkippedPerson(person: Id<Person>) -> View {
     let app = App::expect();
     let name = first_name(app, person);
+    let marks = app.read(person, |notebook| strip::marks(notebook, 6));
+    let they = words(app, person);
     let why = app.read(person, move |notebook| {
+        let today = app.today();
         let rhythm = notebook.person().map(|person| person.rhythm.cadence.words()).unwrap_or_default();
         let last = notebook.last_held().map(|(_, session)| session.day);
-        (notebook.skipped(browser::today()), rhythm, last, notebook.planned().is_some())
+        let to_come = notebook.planned().is_some_and(|(_, session)| session.day >= today);
+        (notebook.skipped(today), rhythm, last, to_come)
     });
     let has_date = move || why.get().3;
     let sentence = move || {
@@ -44,11 +48,12 @@ fn SkippedPerson(person: Id<Person>) -> View {
         );
         Some(match why? {
             Skipped::TooLong { .. } => format!("{last}, and you agreed on {rhythm}."),
-            Skipped::PutOffTwice => format!("{last}. The last two times were put off."),
+            Skipped::PutOffTwice => {
+                let sides = marks.with(|marks| strip::both_from(marks, they.get().possessive));
+                format!("{last}. The last two times were put off{sides}.")
+            }
         })
     };
-    let marks = app.read(person, |notebook| strip::marks(notebook, 6));
-    let they = words(app, person);
     view! {
         <section class="part" aria-labelledby=format!("skipped-{person}")>
             <h2 id=format!("skipped-{person}")>{move || if has_date() { format!("{} was put off twice", name.get()) } else { format!("{} has no hour yet", name.get()) }}</h2>

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Open, Over};
+use super::{Open, Over, Seen};
 use crate::domain::id::Id;
+use crate::domain::order::{Place, in_order};
 use crate::domain::person::Person;
-use crate::insight::search::{Hit, Query, What};
+use crate::insight::search::{Filter, Hit, Query};
 use crate::insight::week::Next;
 use crate::route::Route;
 use crate::state::slice::Slice;
@@ -13,14 +14,19 @@ use crate::state::{App, Said};
 use crate::ui::app::Hiding;
 use crate::ui::browser;
 use crate::ui::components::icon::Icon;
+use crate::ui::components::results::{icon, marked, name_of, place, whereabouts};
 use crate::ui::home::enter;
 use crate::ui::keeping::{redo, save_backup, undo};
 use crate::ui::people::{everybody, next_ones};
 use crate::ui::sample::Sample;
+use crate::ui::search::Sought;
 use crate::ui::view::{View, view};
 
 /// How many of the things written are listed.
 const MOST: usize = 40;
+
+/// Under which heading.
+const WRITTEN: &str = "Written down";
 
 /// What choosing a line does.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,6 +39,8 @@ enum Act {
     Undo,
     Redo,
     Sample,
+    /// The page of the search, for what was typed.
+    Search,
 }
 
 /// One line of the list.
@@ -55,14 +63,17 @@ pub fn Find(
     let over = Over::expect();
     let hiding = expect_context::<Hiding>();
     let sample = Sample::expect();
+    let sought = Sought::expect();
+    let seen = expect_context::<Seen>().0;
     let typed = RwSignal::new(String::new());
     let query = Slice::new(move || Query::new(&typed.get()));
     let next = next_ones(app);
-    let choices = Slice::new(move || query.with(|query| choices(app, query, &next.get(), in_the_room)));
+    let choices = Slice::new(move || query.with(|query| choices(app, query, &next.get(), &seen.get(), in_the_room)));
     let chosen = RwSignal::new(0_usize);
     let last = move || choices.with(|choices| choices.len().saturating_sub(1));
     let run = move |at: usize| {
         let Some(choice) = choices.get_untracked().into_iter().nth(at) else { return };
+        let words = typed.get_untracked();
         over.close();
         match choice.act {
             Act::Go(route) => browser::go(route),
@@ -72,6 +83,10 @@ pub fn Find(
             Act::Hide => hiding.0.set(true),
             Act::Undo => undo(app),
             Act::Redo => redo(app),
+            Act::Search => {
+                sought.look_for(words);
+                browser::go(Route::Search);
+            }
             Act::Sample if app.is_sample() => sample.leave(),
             Act::Sample => leptos::task::spawn_local(async move {
                 if let Err(why) = sample.enter(app).await {
@@ -125,7 +140,7 @@ pub fn Find(
                     let options = all.into_iter().map(|(at, choice)| view! {
                         <div role="option" id=option_id(at) aria-selected=move || (chosen.get() == at).to_string() on:click=move |_| run(at)>
                             <Icon name=choice.icon/>
-                            <span>{marked(&query, &choice.words)}</span>
+                            <span>{if choice.act == Act::Search { view! { {choice.words} } } else { marked(&query, &choice.words) }}</span>
                             <small>{choice.aside}</small>
                         </div>
                     });
@@ -141,27 +156,29 @@ fn option_id(at: usize) -> String {
     format!("found-{at}")
 }
 
-fn marked(query: &Query, words: &str) -> View {
-    let pieces = query.marked(words).into_iter();
-    pieces
-        .map(|(piece, mark)| {
-            if mark {
-                view! { <mark>{piece}</mark> }
-            } else {
-                view! { {piece} }
-            }
-        })
-        .collect()
+/// Those whose names fit, the best first: among equals who was seen last, and then who is next.
+fn fitting<'a>(
+    all: &'a [(Id<Person>, String)],
+    query: &Query,
+    next: &[Next],
+    seen: &[Id<Person>],
+) -> Vec<&'a (Id<Person>, String)> {
+    let people = next.iter().enumerate().filter_map(|(at, Next { person, .. })| {
+        let named = all.iter().find(|(id, _)| id == person)?;
+        let fit = query.fit(&named.1)?;
+        let seen = seen.iter().position(|other| other == person).unwrap_or(seen.len());
+        let after = i64::try_from(seen * next.len() + at).unwrap_or(i64::MAX);
+        Some((Place::new(-i64::from(fit), after, *person), named))
+    });
+    in_order(people, |(place, _)| *place).into_iter().map(|(_, named)| named).collect()
 }
 
 /// Everything that fits, the people first. Nothing typed is the people and where one can go.
-fn choices(app: App, query: &Query, next: &[Next], in_the_room: bool) -> Vec<Choice> {
+fn choices(app: App, query: &Query, next: &[Next], seen: &[Id<Person>], in_the_room: bool) -> Vec<Choice> {
     let mut choices = Vec::new();
     let fits = |words: &str| query.is_empty() || query.fit(words).is_some();
     let all = everybody(app);
-    let mut people: Vec<&(Id<Person>, String)> =
-        next.iter().filter_map(|next| all.iter().find(|(id, _)| *id == next.person)).collect();
-    people.retain(|(_, name)| fits(name));
+    let people = fitting(&all, query, next, seen);
     for (id, name) in &people {
         let next = next.iter().find(|next| next.person == *id);
         let aside = next.and_then(|next| next.planned.map(|_| browser::when(next.day, next.time))).unwrap_or_default();
@@ -198,6 +215,9 @@ fn choices(app: App, query: &Query, next: &[Next], in_the_room: bool) -> Vec<Cho
         act("jot", "Jot a line for anyone".to_owned(), "j", Act::Open(Open::Jot(None)));
     }
     act("plus", "Add a person".to_owned(), "", Act::Go(Route::Add));
+    if !in_the_room {
+        act("search", "Search everything".to_owned(), "", Act::Go(Route::Search));
+    }
     let (undo, redo) = app.can_undo();
     if undo {
         act("undo", "Undo".to_owned(), "Ctrl Z", Act::Undo);
@@ -207,33 +227,30 @@ fn choices(app: App, query: &Query, next: &[Next], in_the_room: bool) -> Vec<Cho
     }
     act("shield", "Back up now".to_owned(), "", Act::BackUp);
     act("data", "Your data".to_owned(), "", Act::Go(Route::Data));
+    act("undo", "Removed".to_owned(), "waits 30 days", Act::Go(Route::Removed));
     act("settings", "Settings".to_owned(), "", Act::Go(Route::Settings));
     let sample = if app.is_sample() { "Leave the sample" } else { "Look around in sample notes" };
     act("person", sample.to_owned(), "", Act::Sample);
     act("hide", "Hide the screen".to_owned(), "Esc", Act::Hide);
     act("other", "All keys".to_owned(), "?", Act::Open(Open::Keys));
     if !in_the_room {
-        let name_of = |id: Id<Person>| all.iter().find(|(other, _)| *other == id).map(|(_, name)| name.as_str());
-        let hits = app.search(query).into_iter().take(MOST);
-        choices.extend(hits.filter_map(|hit| {
-            let name = name_of(hit.person).or(Some("put away"))?;
-            Some(written(hit, name))
-        }));
+        let hits = app.search(query, &Filter::default());
+        let any = !hits.is_empty();
+        choices.extend(hits.into_iter().take(MOST).map(|hit| written(app, hit)));
+        if any {
+            choices.push(Choice {
+                group: WRITTEN,
+                icon: "search",
+                words: "All that was found, with filters".to_owned(),
+                aside: String::new(),
+                act: Act::Search,
+            });
+        }
     }
     choices
 }
 
-fn written(hit: Hit, name: &str) -> Choice {
-    let icon = match hit.what {
-        What::About | What::Interest => "person",
-        What::Goal | What::Step => "agency",
-        What::Win => "win",
-        What::Topic => "two-way",
-        What::Promise => "promise",
-        What::Notes => "jot",
-        What::PrivateNotes => "lock",
-    };
-    let day = hit.day.map(|day| format!(", {}", browser::day_short(day))).unwrap_or_default();
-    let act = Act::Go(hit.session.map_or(Route::Person(hit.person), |session| Route::Session(hit.person, session)));
-    Choice { group: "Written down", icon, aside: format!("{}, {name}{day}", hit.what.label()), words: hit.text, act }
+fn written(app: App, hit: Hit) -> Choice {
+    let (act, aside) = (Act::Go(place(&hit)), whereabouts(&hit, name_of(app, hit.person)));
+    Choice { group: WRITTEN, icon: icon(hit.what), words: hit.text, aside, act }
 }

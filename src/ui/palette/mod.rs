@@ -51,13 +51,34 @@ impl Over {
     }
 }
 
+/// How many of those seen last are remembered.
+const REMEMBERED: usize = 12;
+
+/// Whose pages were seen last in this tab, the latest first. It is written down nowhere.
+#[derive(Clone, Copy)]
+struct Seen(RwSignal<Vec<Id<Person>>>);
+
+impl Seen {
+    fn note(self, person: Id<Person>) {
+        self.0.update(|seen| {
+            seen.retain(|other| *other != person);
+            seen.insert(0, person);
+            seen.truncate(REMEMBERED);
+        });
+    }
+}
+
 /// Sets up what opens over the screen, and the keys that open it.
 pub fn provide(app: App, route: RwSignal<Route>, in_the_room: impl Fn() -> bool + 'static) -> Over {
     let over = Over(RwSignal::new(None));
     provide_context(over);
+    let seen = Seen(RwSignal::new(Vec::new()));
+    provide_context(seen);
     // What was found does not come along to another page: it may be the room.
     Effect::new(move |before: Option<()>| {
-        route.track();
+        if let Some(person) = route.get().person() {
+            seen.note(person);
+        }
         if before.is_some() {
             over.close();
         }
@@ -135,6 +156,11 @@ pub fn AllKeys() -> View {
         ("Ctrl Z", "Takes back what was done last; Ctrl Shift Z does it again. In a field: what was typed there."),
         ("Esc", "Closes what is open. Pressed when nothing is, it hides the whole screen."),
         ("space", "In the room, where nothing is being typed: swaps who is speaking."),
+        ("1 to 7", "On a topic, before a 1:1: what it is about, the four priorities first."),
+        ("m, t", "On a topic, before a 1:1: makes it mine, or theirs."),
+        ("Ctrl ↵", "In the room, also while writing: swaps who is speaking."),
+        ("Ctrl Shift ↵", "In the room: leaves about eight quiet seconds, after a question."),
+        ("! > + ? =", "Before a line of notes, in the room: your promise, their step, a win, next time, the review."),
     ];
     let rows = keys.map(|(key, words)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> });
     view! { <dl class="facts keys">{rows}</dl> }

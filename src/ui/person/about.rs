@@ -8,6 +8,7 @@ use crate::domain::person::{OpensUp, Person, TellsWins};
 use crate::domain::rhythm::{Cadence, Minutes, Weeks};
 use crate::domain::text::{Line, Name};
 use crate::state::App;
+use crate::ui::browser;
 use crate::ui::components::choice::{Choices, Select, fixed};
 use crate::ui::components::field::{TextField, Typed, day_typed, field_text, time_text, time_typed};
 use crate::ui::view::{View, view};
@@ -106,6 +107,13 @@ pub fn About(
                         change(Box::new(move |person| person.archived_on = if person.archived_on.is_some() { None } else { Some(today) }));
                     }>{move || if archived.get() { "Take this page out again" } else { "Put this page away" }}</button>
                     <small>"Put away, it leaves This week. Nothing on it is lost; find it under Your data."</small>
+                </p>
+                <p class="row">
+                    <button class="button" type="button" on:click=move |_| {
+                        app.remove_person(person);
+                        browser::focus(".notices button");
+                    }>"Remove this person"</button>
+                    <small>"With everything on their page. It waits 30 days under Removed."</small>
                 </p>
             </div>
         </details>

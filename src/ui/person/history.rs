@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::about::minutes_typed;
+use super::found::SearchHistory;
 use crate::domain::book::{Book, Year};
 use crate::domain::id::Id;
 use crate::domain::order::{Place, in_order};
@@ -14,6 +15,7 @@ use crate::domain::win::Win;
 use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
+use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::field::day_typed;
 use crate::ui::components::quartet::Quartet;
@@ -131,7 +133,7 @@ fn by_words(by: By) -> &'static str {
     }
 }
 
-/// Every conversation; older years open on request.
+/// Every conversation, older years on request; and what is looked for in them, in place of them.
 #[component]
 pub fn History(
     /// Whose.
@@ -143,14 +145,23 @@ pub fn History(
         notebook.years.iter().rev().map(|(year, figures)| (*year, figures.held)).collect::<Vec<_>>()
     });
     let count = app.read(person, crate::domain::notebook::Notebook::held_count);
+    let none = Slice::new(move || recent.with(Vec::is_empty) && years.with(Vec::is_empty));
+    let typed = RwSignal::new(String::new());
+    // While one searches, the list is only out of sight: the years that were opened stay open.
+    let searching = Slice::new(move || !none.get() && !typed.with(|typed| typed.trim().is_empty()));
     view! {
         <section class="part" aria-labelledby="sessions-title">
             <div class="part-head"><h2 id="sessions-title">"Your conversations"</h2><small>{move || format!("{} held", count.get())}</small></div>
-            <ol class="rows trail sessions">
-                {each(move || recent.get(), move |line| view! { <HistoryRow person line/> })}
-            </ol>
-            {move || recent.with(Vec::is_empty).then(|| view! { <p class="aside">"None yet."</p> })}
-            {move || years.get().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect::<View>()}
+            {move || (!none.get()).then(|| view! { <SearchHistory person typed/> })}
+            <div hidden=move || searching.get()>
+                <div class="part">
+                    <ol class="rows trail sessions">
+                        {each(move || recent.get(), move |line| view! { <HistoryRow person line/> })}
+                    </ol>
+                    {move || recent.with(Vec::is_empty).then(|| view! { <p class="aside">"None yet."</p> })}
+                    {move || years.get().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect::<View>()}
+                </div>
+            </div>
         </section>
     }
 }

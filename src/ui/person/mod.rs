@@ -1,11 +1,15 @@
 //! One person: their words first, then what matters, where they are going, and what is open between you.
 
 pub mod about;
+mod energy;
 mod facts;
+mod found;
 mod goals;
+mod hand_over;
 mod history;
 mod horizons;
 mod interests;
+mod old_document;
 mod waiting;
 
 use leptos::prelude::*;
@@ -25,12 +29,16 @@ use crate::state::App;
 use crate::ui::view::{View, live, view};
 
 use about::About;
+use energy::EnergyLine;
 use facts::Facts;
 use goals::Goals;
+use hand_over::HandOver;
 pub use history::NewWin;
 use history::{History, RecordPast, Wins};
 use horizons::HorizonList;
 use interests::Interests;
+use old_document::OldDocument;
+pub use waiting::promises_of;
 use waiting::{BothPromises, Waiting};
 
 /// The front page of a notebook.
@@ -74,6 +82,7 @@ pub fn PersonPage(
                     let figures = if balance.is_empty() { Figures::Meaning } else { Figures::Shares };
                     view! { <QuartetFigure balance figures caption/> }
                 }}
+                <EnergyLine person/>
                 <Likes person/>
             </aside>
         </div>
@@ -89,8 +98,11 @@ pub fn PersonPage(
                 <History person/>
             </div>
             <RecordPast person/>
+            <OldDocument person/>
             <About person/>
             <TakeOut name=format!("1-1s-{}", browser::today()) text=Callback::new(move |reader| Some(markdown::person(&app.whole_notebook(person)?, reader)))/>
+            <HandOver person/>
+            <AtEase person/>
         </div>
     }
 }
@@ -105,6 +117,19 @@ fn summary(person: &Person) -> String {
     let time = person.rhythm.time.map(|time| format!(" at {}", browser::clock(time))).unwrap_or_default();
     let archived = if person.archived_on.is_some() { " This page is put away." } else { "" };
     format!("{role}{place}{since}You meet {rhythm}{time}.{archived}")
+}
+
+/// The last line of the page: a question, and what on it is theirs to have.
+#[component]
+fn AtEase(person: Id<Person>) -> View {
+    let app = App::expect();
+    let they = words(app, person);
+    view! {
+        <p class="aside at-ease">
+            {move || format!("Would {} be at ease reading this page over your shoulder?", they.get().subject)}
+            <span>" You can "<button class="link" type="button" on:click=move |_| browser::print()>{move || format!("print the part that is {}", they.get().owned)}</button>"."</span>
+        </p>
+    }
 }
 
 #[component]

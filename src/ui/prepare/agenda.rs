@@ -1,21 +1,20 @@
-//! Topics in order, each with its theme, whose it is, how it comes back, and the ways to take it off.
+//! Topics in order, each with its theme, whose it is and how it comes back; and those that wait for a later time.
 
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::person::Person;
-use crate::domain::text::Line;
-use crate::domain::theme::Theme;
-use crate::domain::topic::{Outcome, Repeats, Topic};
+use crate::domain::topic::{Side, Topic};
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
-use crate::ui::components::choice::{Select, fixed};
-use crate::ui::components::field::TextField;
-use crate::ui::components::icon::{Icon, hue};
-use crate::ui::components::topic_form::{side, themes};
+use crate::ui::components::icon::hue;
 use crate::ui::people::first_name;
 use crate::ui::view::{View, each, view};
+
+use super::change::{Change, repeats_words};
+use super::order::{Moves, Order};
+use super::set::{Setting, ThemePick, set_by_key};
 
 /// The agenda of the next 1:1, and what waits for a later one.
 #[component]
@@ -27,151 +26,112 @@ pub fn Agenda(
     let ids = app.read(person, |notebook| {
         let day = notebook.planned().map_or(browser::today(), |(_, session)| session.day);
         let agenda = notebook.agenda(day).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
-        let later =
-            notebook.resting_topics(day).into_iter().map(|(_, topic)| topic.words.to_string()).collect::<Vec<_>>();
+        let later = notebook.resting_topics(day).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
         (agenda, later)
     });
     let agenda = Slice::new(move || ids.get().0);
     let later = Slice::new(move || ids.get().1);
+    let some_later = Slice::new(move || !later.with(Vec::is_empty));
+    let order = Order::new(person, agenda);
     view! {
         <ol class="rows agenda">
-            {each(move || agenda.get(), move |id| view! { <TopicRow person id/> })}
+            {each(move || agenda.get(), move |id| view! { <TopicRow order id/> })}
         </ol>
+        <p class="unseen" role="status">{move || order.told.get()}</p>
         {move || agenda.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing yet. One honest question is enough."</p> })}
-        {move || (!later.with(Vec::is_empty)).then(|| view! { <p class="aside">{format!("Waiting for a later time: {}.", later.get().join("; "))}</p> })}
+        {move || some_later.get().then(|| view! {
+            <details class="more">
+                <summary>"Waiting for a later time"</summary>
+                <ul class="rows">
+                    {each(move || later.get(), move |id| view! { <LaterRow person id/> })}
+                </ul>
+            </details>
+        })}
     }
 }
 
 #[component]
-fn TopicRow(person: Id<Person>, id: Id<Topic>) -> View {
+fn TopicRow(order: Order, id: Id<Topic>) -> View {
     let app = App::expect();
-    let topic = app.read(person, move |notebook| notebook.book.topics.get(id).cloned());
+    let person = order.person;
+    let topic = topic(app, person, id);
+    let words = words(topic);
     let name = first_name(app, person);
-    let text = move || topic.get().map(|topic| topic.words.to_string()).unwrap_or_default();
     let theme = Slice::new(move || topic.get().map(|topic| topic.theme).unwrap_or_default());
-    let whose = move || {
-        let topic = topic.get()?;
-        let author = if topic.author == crate::domain::topic::Side::Manager {
-            "yours".to_owned()
-        } else {
-            format!("from {}", name.get())
-        };
-        let carried = match topic.carried {
-            0 => String::new(),
-            1 => ", carried over once".to_owned(),
-            many => format!(", carried over {many} times"),
-        };
-        let repeats = topic.repeats.map(|repeats| format!(", {}", repeats_words(repeats))).unwrap_or_default();
-        Some(format!("{}, {author}{repeats}{carried}", topic.theme.label()))
+    let theirs = Slice::new(move || topic.get().is_some_and(|topic| topic.author == Side::Report));
+    let author = move || if theirs.get() { format!("from {}", name.get()) } else { "yours".to_owned() };
+    let set = move |what: Setting| {
+        app.change(person, |notebook, pen| {
+            notebook.book.topics.change(id, pen, |topic| match what {
+                Setting::Theme(theme) => topic.theme = theme,
+                Setting::Author(side) => topic.author = side,
+            })
+        });
+        order.told.set(format!("{}: {}, {}.", words.get_untracked(), theme.get_untracked().label(), author()));
     };
-    let shift = move |by: isize| {
-        let day = app.peek(person, |notebook| notebook.planned().map(|(_, session)| session.day)).flatten();
-        app.change(person, |notebook, pen| notebook.move_topic(pen, id, by, day.unwrap_or(pen.today)));
+    let press = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" {
+            if order.let_go(id).is_some() {
+                event.prevent_default();
+            }
+        } else if let Some(what) = sets(app, &event) {
+            event.prevent_default();
+            set(what);
+        }
     };
     view! {
-        <li data-priority=move || hue(theme.get()) id=format!("topic-{id}")>
-            {move || view! { <Icon name=hue(theme.get())/> }}
-            <span>{text} <small>{whose}</small></span>
-            <span class="move">
-                <button type="button" aria-label=move || format!("Move up: {}", text()) on:click=move |event| { shift(-1); keep_focus(&event); }><Icon name="up"/></button>
-                <button type="button" aria-label=move || format!("Move down: {}", text()) on:click=move |event| { shift(1); keep_focus(&event); }><Icon name="down"/></button>
+        <li id=format!("topic-{id}") tabindex="-1" data-priority=move || hue(theme.get())
+            data-held=move || order.holds(id).then_some("") data-drop=move || order.side(id) on:keydown=press>
+            <ThemePick theme=Signal::derive(move || theme.get()) words on_choose=Callback::new(move |theme| set(Setting::Theme(theme)))/>
+            <span>
+                {words}
+                <small>
+                    {move || theme.get().label()} ", "
+                    <button class="whose" type="button" aria-label=move || format!("{}, change whose it is: {}", author(), words.get())
+                        on:click=move |_| set(Setting::Author(if theirs.get() { Side::Manager } else { Side::Report }))>{author}</button>
+                    {move || topic.get().map(|topic| rest(&topic))}
+                </small>
             </span>
-            <details class="more whole">
-                <summary aria-label=move || format!("Change: {}", text())>"Change"</summary>
-                <TopicFields person id/>
-            </details>
+            <Moves order id words/>
+            <Change person id words/>
         </li>
     }
 }
 
-/// The row moves in the page; the focus stays on its button.
-fn keep_focus(event: &web_sys::MouseEvent) {
-    browser::refocus(event);
-}
-
 #[component]
-fn TopicFields(person: Id<Person>, id: Id<Topic>) -> View {
-    let app = App::expect();
-    let Some(topic) = app.peek(person, |notebook| notebook.book.topics.get(id).cloned()).flatten() else {
-        return View::default();
-    };
-    let name = first_name(app, person).get_untracked();
-    let change = move |edit: Box<dyn FnOnce(&mut Topic)>| {
-        app.change(person, |notebook, pen| notebook.book.topics.change(id, pen, edit));
-    };
-    let end = move |how: Outcome| {
-        app.change(person, |notebook, pen| {
-            let today = pen.today;
-            notebook.end_topic(pen, id, how, today, None);
-        });
-    };
-    let repeats = fixed(&[
-        ("", "does not"),
-        ("every-time", "every time"),
-        ("2", "every second time"),
-        ("3", "every third time"),
-        ("4", "every fourth time"),
-        ("monthly", "monthly"),
-    ]);
-    let authors = vec![("manager".to_owned(), "yours".to_owned()), ("report".to_owned(), format!("from {name}"))];
-    let author = if topic.author == crate::domain::topic::Side::Manager { "manager" } else { "report" };
+fn LaterRow(person: Id<Person>, id: Id<Topic>) -> View {
+    let topic = topic(App::expect(), person, id);
+    let words = words(topic);
     view! {
-        <div class="stack">
-            <TextField label="Topic" id=format!("words-{id}") value=topic.words.to_string() on_input=Callback::new(move |typed: String| {
-                let words = Line::new(&typed).map_err(|error| error.to_string())?;
-                change(Box::new(move |topic| topic.words = words));
-                Ok(())
-            })/>
-            <div class="pair">
-                <Select label="About" id=format!("theme-{id}") options=themes() chosen=topic.theme.code()
-                    on_choose=Callback::new(move |code: String| if let Some(theme) = Theme::from_code(&code) { change(Box::new(move |topic| topic.theme = theme)); })/>
-                <Select label="Whose" id=format!("author-{id}") options=authors chosen=author
-                    on_choose=Callback::new(move |code: String| change(Box::new(move |topic| topic.author = side(&code))))/>
-                <Select label="Comes back" id=format!("repeats-{id}") options=repeats chosen=topic.repeats.map(repeats_code).unwrap_or_default()
-                    on_choose=Callback::new(move |code: String| change(Box::new(move |topic| topic.repeats = repeats_of(&code))))/>
-            </div>
-            <p class="row">
-                <button class="button" data-size="small" type="button" on:click=move |_| end(Outcome::Async)>"Move to a message"</button>
-                <button class="button" data-size="small" type="button" on:click=move |_| end(Outcome::Parked)>"Park for the review"</button>
-                <button class="button" data-size="small" type="button" on:click=move |_| end(Outcome::Dropped)>"Let it go"</button>
-            </p>
-        </div>
+        <li>
+            <span>{words} <small>{move || topic.get()?.repeats.map(repeats_words)}</small></span>
+            <Change person id words/>
+        </li>
     }
 }
 
-fn repeats_words(repeats: Repeats) -> String {
-    match repeats {
-        Repeats::EveryTime => "every time".to_owned(),
-        Repeats::EveryNth(n) => format!("every {n} times"),
-        Repeats::Monthly => "monthly".to_owned(),
-    }
+fn topic(app: App, person: Id<Person>, id: Id<Topic>) -> Slice<Option<Topic>> {
+    app.read(person, move |notebook| notebook.book.topics.get(id).cloned())
 }
 
-fn repeats_code(repeats: Repeats) -> String {
-    match repeats {
-        Repeats::EveryTime => "every-time".to_owned(),
-        Repeats::EveryNth(n) => n.to_string(),
-        Repeats::Monthly => "monthly".to_owned(),
-    }
+fn words(topic: Slice<Option<Topic>>) -> Signal<String> {
+    Signal::derive(move || topic.get().map(|topic| topic.words.to_string()).unwrap_or_default())
 }
 
-fn repeats_of(code: &str) -> Option<Repeats> {
-    match code {
-        "every-time" => Some(Repeats::EveryTime),
-        "monthly" => Some(Repeats::Monthly),
-        n => n.parse().ok().map(Repeats::EveryNth),
-    }
+/// What a key sets on the topic whose row has the focus, where letters are keys and none is being typed.
+fn sets(app: App, event: &web_sys::KeyboardEvent) -> Option<Setting> {
+    let with_another = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+    let is_key = app.device().letter_keys && !with_another && !browser::is_writing(event);
+    if is_key { set_by_key(&event.key()) } else { None }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_way_to_come_back_is_found_again_by_its_code() {
-        for repeats in [Repeats::EveryTime, Repeats::EveryNth(3), Repeats::Monthly] {
-            assert_eq!(repeats_of(&repeats_code(repeats)), Some(repeats));
-        }
-        assert_eq!(repeats_of(""), None);
-    }
+/// How a topic comes back, and from how many 1:1s it was carried over.
+fn rest(topic: &Topic) -> String {
+    let repeats = topic.repeats.map(|repeats| format!(", {}", repeats_words(repeats))).unwrap_or_default();
+    let carried = match topic.carried {
+        0 => String::new(),
+        1 => ", carried over once".to_owned(),
+        many => format!(", carried over {many} times"),
+    };
+    repeats + &carried
 }

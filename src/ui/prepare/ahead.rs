@@ -1,4 +1,4 @@
-//! The agenda to send ahead: as plain text to copy into a message. Nothing of the notes is in it.
+//! The agenda to send ahead: as plain text to copy into a message, or on paper. Nothing of the notes is in it.
 
 use leptos::prelude::*;
 
@@ -7,6 +7,7 @@ use crate::domain::person::Person;
 use crate::format::shared::ahead;
 use crate::state::App;
 use crate::ui::browser;
+use crate::ui::components::icon::Icon;
 use crate::ui::view::{View, view};
 
 /// The sheet, folded, with a button that copies it.
@@ -48,6 +49,8 @@ pub fn Ahead(
                 </div>
             </details>
             <p class="aside">"Only the topics are in it, nothing of your notes."</p>
+            <p><button class="button" data-size="small" type="button" on:click=move |_| browser::print()><Icon name="print"/>"Print this page"</button></p>
+            <p class="aside">"On paper: the agenda, its minutes and the promises. No private note is on it."</p>
         </section>
     }
 }

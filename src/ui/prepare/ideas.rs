@@ -52,6 +52,8 @@ pub fn Questions(
         all.into_iter().take(MOST).collect::<Vec<Idea>>()
     });
     let none = move || !typed.get().trim().is_empty() && found.with(Vec::is_empty);
+    let own = Slice::new(move || app.manager().questions);
+    let some_own = Slice::new(move || !own.with(Vec::is_empty));
     view! {
         <details class="more ideas" on:toggle=move |_| load()>
             <summary>"Questions you could ask"</summary>
@@ -69,6 +71,10 @@ pub fn Questions(
                     {each(move || found.get(), move |idea| view! { <Offered person idea why=String::new()/> })}
                 </ul>
                 {move || none().then(|| view! { <p class="aside" role="status">"None with these letters."</p> })}
+                {move || some_own.get().then(|| view! { <h3>"Your own"</h3> })}
+                <ul class="rows">
+                    {each(move || own.get(), move |idea| view! { <Offered person idea why=String::new() own=true/> })}
+                </ul>
                 <OwnQuestion/>
             </div>
         </details>
@@ -76,19 +82,29 @@ pub fn Questions(
 }
 
 #[component]
-fn Offered(person: Id<Person>, idea: Idea, why: String) -> View {
+fn Offered(person: Id<Person>, idea: Idea, why: String, #[prop(optional)] own: bool) -> View {
     let app = App::expect();
     let (theme, words) = (idea.theme, idea.words.to_string());
-    let label = format!("Add: {words}");
+    let (label, remove) = (format!("Add: {words}"), format!("Remove your question: {words}"));
+    let removed = idea.clone();
     view! {
         <li>
             <span class="words">{words}</span>
             <span class="row"><Tag theme/><small>{why}</small></span>
-            <button class="button" data-size="small" type="button" aria-label=label on:click=move |_| {
-                let idea = idea.clone();
-                app.change(person, |notebook, pen| notebook.add_ideas(pen, vec![idea]));
-                app.say(Said::Done("Added to the agenda.".to_owned()));
-            }>"Add"</button>
+            <span class="row">
+                <button class="button" data-size="small" type="button" aria-label=label on:click=move |_| {
+                    let idea = idea.clone();
+                    app.change(person, |notebook, pen| notebook.add_ideas(pen, vec![idea]));
+                    app.say(Said::Done("Added to the agenda.".to_owned()));
+                }>"Add"</button>
+                {own.then(|| view! {
+                    <button class="link" type="button" aria-label=remove on:click=move |_| {
+                        app.change_manager(|manager| manager.questions.retain(|question| *question != removed));
+                        app.say(Said::Done("Removed.".to_owned()));
+                        browser::focus(".notices button");
+                    }>"Remove"</button>
+                })}
+            </span>
         </li>
     }
 }
@@ -155,6 +171,7 @@ pub fn Lists(
                         <button class="link" type="button" aria-label=remove on:click=move |_| {
                             app.change_manager(|manager| manager.templates.retain(|template| template.name != kept));
                             app.say(Said::Done("Removed.".to_owned()));
+                            browser::focus(".notices button");
                         }>"Remove"</button>
                     })}
                 </span>

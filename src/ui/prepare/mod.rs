@@ -3,7 +3,12 @@
 mod agenda;
 mod ahead;
 mod appointment;
+mod change;
 mod ideas;
+mod last;
+mod minutes;
+mod order;
+mod set;
 
 use leptos::prelude::*;
 
@@ -13,19 +18,21 @@ use super::components::icon::Icon;
 use super::components::topic_form::NewTopic;
 use super::home::enter;
 use super::people::{first_name, name, words};
-use super::sentence::{capital, ended};
+use super::sentence::capital;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::topic::Side;
 use crate::route::Route;
 use crate::state::App;
-use crate::ui::view::{View, live, view};
+use crate::ui::view::{View, view};
 
 use agenda::Agenda;
 use ahead::Ahead;
 use appointment::Appointment;
 pub use appointment::PlanForm;
 use ideas::{Lists, Questions};
+use last::LastTime;
+use minutes::Minutes;
 
 /// The page before a 1:1.
 #[component]
@@ -63,6 +70,7 @@ pub fn Prepare(
                             (theirs, mine) => format!("{theirs} of {}, {mine} of yours", they.get().owned),
                         }}</small>
                     </div>
+                    <Minutes person/>
                     <Agenda person/>
                     <NewTopic person/>
                     <Questions person/>
@@ -76,48 +84,6 @@ pub fn Prepare(
             </aside>
         </div>
     }
-}
-
-/// What was talked about, what is promised, what was left hanging.
-#[component]
-fn LastTime(person: Id<Person>) -> View {
-    let app = App::expect();
-    let last = app.read(person, |notebook| {
-        let (id, session) = notebook.last_held()?;
-        let topics: Vec<String> =
-            notebook.book.topics_of(id).iter().map(|(_, topic)| topic.words.to_string()).collect();
-        let mine: Vec<String> =
-            notebook.open_items(Side::Manager).iter().map(|(_, item)| item.words.to_string()).collect();
-        let theirs: Vec<String> =
-            notebook.open_items(Side::Report).iter().map(|(_, item)| item.words.to_string()).collect();
-        let hanging = notebook.book.topics.iter().filter(|(_, topic)| topic.is_open() && topic.carried > 0);
-        let hanging: Vec<String> = hanging.map(|(_, topic)| topic.words.to_string()).collect();
-        Some((id, session.day, session.notes.clone(), topics, mine, theirs, hanging))
-    });
-    let they = words(app, person);
-    live(move || {
-        let (id, day, notes, topics, mine, theirs, hanging) = last.get()?;
-        let note = notes.lines().find(|line| !line.trim().is_empty()).map(str::to_owned);
-        let talked =
-            if topics.is_empty() { note } else { Some(format!("You talked about: {}", ended(&topics.join("; ")))) };
-        let lines = [
-            talked,
-            (!mine.is_empty()).then(|| format!("You said you would: {} Still open.", ended(&mine.join("; ")))),
-            (!theirs.is_empty())
-                .then(|| format!("Open on {} side: {}", they.get().possessive, ended(&theirs.join("; ")))),
-            (!hanging.is_empty()).then(|| format!("Left hanging: {}", ended(&hanging.join("; ")))),
-        ];
-        let lines: Vec<_> = lines.into_iter().flatten().map(|line| view! { <li>{line}</li> }).collect();
-        Some(view! {
-            <section class="part" aria-labelledby="last-title">
-                <div class="part-head">
-                    <h2 id="last-title">"Last time"</h2>
-                    <a class="aside" href=Route::Session(person, id).to_string()>{format!("Read all of {}", browser::day_short(day))}</a>
-                </div>
-                {if lines.is_empty() { view! { <p class="aside">"Nothing was written down, and nothing is open."</p> } } else { view! { <ol class="three">{lines}</ol> } }}
-            </section>
-        })
-    })
 }
 
 /// What is ready and what is still missing; nothing of it blocks.

@@ -1,11 +1,14 @@
-//! Catching what comes up without leaving the notes: a promise, a step, a win, a topic for later.
+//! Catching what comes up without leaving the notes: a promise, a step, a win, a topic for later, a matter to park.
 
 use leptos::prelude::*;
 
+use crate::capture::{Kind, notes};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
-use crate::domain::topic::Side;
+use crate::domain::text::Line;
+use crate::domain::topic::{Outcome, Side};
+use crate::insight::clock_words::number;
 use crate::state::App;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::promises::NewPromise;
@@ -20,9 +23,10 @@ enum Open {
     Step,
     Win,
     Topic,
+    Park,
 }
 
-/// Four chips; each opens one line.
+/// Five chips; each opens one line.
 #[component]
 pub fn Capture(
     /// With whom.
@@ -41,20 +45,6 @@ pub fn Capture(
             </button>
         }
     };
-    let caught = app.read(person, move |notebook| {
-        let mine =
-            notebook.items_of(session, Side::Manager).into_iter().map(|(_, item)| format!("You: {}", item.words));
-        let name = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
-        let theirs =
-            notebook.items_of(session, Side::Report).into_iter().map(|(_, item)| format!("{name}: {}", item.words));
-        let wins = notebook
-            .book
-            .wins
-            .iter()
-            .filter(|(_, win)| win.session == Some(session))
-            .map(|(_, win)| format!("A win: {}", win.words));
-        mine.chain(theirs).chain(wins).collect::<Vec<_>>()
-    });
     view! {
         <section class="stack" aria-label="Catch what comes up">
             <div class="chips">
@@ -62,14 +52,66 @@ pub fn Capture(
                 {chip(Open::Step, "agency", "Their step")}
                 {chip(Open::Win, "win", "Win")}
                 {chip(Open::Topic, "plus", "Topic")}
+                {chip(Open::Park, "park", "Park")}
             </div>
             {move || open.get().map(|open| match open {
                 Open::Promise => view! { <NewPromise person owner=Side::Manager session=Some(session) label="What you promise"/> },
                 Open::Step => view! { <NewPromise person owner=Side::Report session=Some(session) label=format!("What {} will do", name.get_untracked())/> },
                 Open::Win => view! { <NewWin person session=Some(session)/> },
                 Open::Topic => view! { <NewTopic person/> },
+                Open::Park => view! { <NewParked person session/> },
             })}
-            <div class="caught" role="status"><ul>{move || caught.get().into_iter().map(|words| view! { <li class="aside">{words}</li> }).collect::<View>()}</ul></div>
         </section>
+    }
+}
+
+/// A line to set a matter aside for the review with. What it says is not shown in the room.
+#[component]
+fn NewParked(person: Id<Person>, session: Id<Session>) -> View {
+    let app = App::expect();
+    let refused = RwSignal::new(None::<String>);
+    let field = NodeRef::<leptos::html::Input>::new();
+    let add = move || -> Result<(), String> {
+        let Some(input) = field.get() else { return Ok(()) };
+        let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
+        app.change(person, |notebook, pen| notes::put(notebook, pen, Some(session), Kind::Parked, words, None));
+        input.set_value("");
+        let _ = input.focus();
+        Ok(())
+    };
+    view! {
+        <form class="new-parked" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
+            <div class="field"><label for="new-parked">"What can wait for the review"</label><input id="new-parked" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()/></div>
+            <button class="button" type="submit">"Add"</button>
+            {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+        </form>
+    }
+}
+
+/// What was caught in this 1:1. It stands below everything else: what grows above a button makes one miss it.
+#[component]
+pub fn Caught(
+    /// With whom.
+    person: Id<Person>,
+    /// In which 1:1.
+    session: Id<Session>,
+) -> View {
+    let caught = App::expect().read(person, move |notebook| {
+        let name = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
+        let items = |owner, whose: &str| {
+            let items = notebook.items_of(session, owner).into_iter();
+            items.map(|(_, item)| format!("{whose}: {}", item.words)).collect::<Vec<_>>()
+        };
+        let wins = notebook.book.wins.iter().filter(|(_, win)| win.session == Some(session));
+        let mut all = items(Side::Manager, "You");
+        all.extend(items(Side::Report, &name));
+        all.extend(wins.map(|(_, win)| format!("A win: {}", win.words)));
+        let ended = notebook.book.topics_of(session).into_iter().filter_map(|(_, topic)| topic.ended);
+        let parked = ended.filter(|ended| ended.how == Outcome::Parked).count();
+        all.extend((parked > 0).then(|| format!("Parked for the review: {}", number(parked))));
+        all
+    });
+    view! {
+        <div class="caught" role="status"><ul>{move || caught.get().into_iter().map(|words| view! { <li class="aside">{words}</li> }).collect::<View>()}</ul></div>
     }
 }

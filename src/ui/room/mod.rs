@@ -4,6 +4,9 @@
 mod capture;
 mod forgotten;
 mod record;
+mod running;
+mod signs;
+mod silence;
 mod talk;
 mod topic;
 
@@ -18,13 +21,15 @@ use super::sessions::SessionAt;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
+use crate::insight::clock_words;
 use crate::route::Route;
 use crate::state::App;
-use crate::state::slice::Slice;
 use crate::ui::view::{View, view};
 
 use forgotten::Forgotten;
 pub use record::Record;
+pub use running::RunningNow;
+use running::running;
 use talk::Talk;
 use topic::{TopicNow, Upcoming};
 
@@ -49,12 +54,11 @@ pub fn Room(
         on_cleanup(move || handle.clear());
     }
     let elapsed = at.read(move |session| {
-        let minutes = session.elapsed(ticking.get()).unwrap_or(0) / 60;
-        format!("{minutes} of {} minutes", session.minutes.get())
+        clock_words::so_far(session.elapsed(ticking.get()).unwrap_or(0) / 60, session.minutes.get().into())
     });
     let forgotten = at.read(move |session| session.is_forgotten(ticking.get()));
     let Hiding(hidden) = expect_context();
-    let others = others(app, person, session);
+    let others = running(app, Some(session));
     view! {
         <header class="room-head">
             <p class="room-who">
@@ -76,6 +80,7 @@ pub fn Room(
             <TopicNow person session/>
             <capture::Capture person session/>
             <Upcoming person session/>
+            <capture::Caught person session/>
         </main>
         <Talk person session/>
     }
@@ -94,24 +99,4 @@ fn close(app: App, person: Id<Person>, session: Id<Session>, ended: chrono::Date
     app.change(person, |notebook, pen| notebook.hold(pen, session, ended));
     app.settle(person);
     browser::go(Route::Close(person, session));
-}
-
-/// Another 1:1 that runs, and with whom.
-type Other = (Id<Person>, Id<Session>, String);
-
-/// Other 1:1s that run at the same time.
-fn others(app: App, person: Id<Person>, session: Id<Session>) -> Slice<Vec<Other>> {
-    Slice::new(move || {
-        let mut others = Vec::new();
-        for other in app.people() {
-            let Some(notebook) = app.notebook(other) else { continue };
-            notebook.with(|notebook| {
-                let name = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
-                let running = notebook.running().into_iter().map(|(id, _)| id);
-                others
-                    .extend(running.filter(|id| (other, *id) != (person, session)).map(|id| (other, id, name.clone())));
-            });
-        }
-        others
-    })
 }

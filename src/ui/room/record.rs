@@ -19,7 +19,7 @@ use crate::ui::components::quartet::{Figures, QuartetFigure, beside};
 use crate::ui::components::take_out::TakeOut;
 use crate::ui::people::name;
 use crate::ui::sessions::SessionAt;
-use crate::ui::view::{View, view};
+use crate::ui::view::{View, live, view};
 
 /// The record of a 1:1.
 #[component]
@@ -29,12 +29,14 @@ pub fn Record(
     /// Which.
     session: Id<Session>,
 ) -> View {
-    let app = App::expect();
     let at = SessionAt::new(person, session);
+    let there = at.book(move |book| book.sessions.get(session).is_some());
+    live(move || if there.get() { record(at, person, session) } else { not_found() })
+}
+
+fn record(at: SessionAt, person: Id<Person>, session: Id<Session>) -> View {
+    let app = App::expect();
     let known = at.read(|session| (session.is_over(), session.day));
-    if !at.exists() {
-        return not_found();
-    }
     let (over, day) = known.get_untracked();
     let changed_at = at.changed_at();
     let changed = move || {
@@ -87,6 +89,13 @@ pub fn Record(
                     let notebook = app.whole_notebook(person)?;
                     markdown::session(&notebook, &notebook.book, session, reader)
                 })/>
+                <section class="stack">
+                    <p><button class="button" data-kind="quiet" type="button" on:click=move |_| {
+                        at.remove();
+                        browser::focus(".notices button");
+                    }>"Remove this 1:1"</button></p>
+                    <p class="aside">"Its notes go with it. It waits 30 days under Removed."</p>
+                </section>
             </aside>
         </div>
     }

@@ -32,10 +32,10 @@ pub fn Talk(
     let tap = move |voice: Voice| {
         app.change(person, |notebook, pen| notebook.tap(pen, session, voice));
     };
-    // Space swaps between the two who talk, wherever nothing is being typed.
+    // Space swaps between the two who talk, wherever nothing is being typed; Ctrl Enter also where something is.
     let keys = window_event_listener_untyped("keydown", move |event| {
         let is_space = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == " " && !key.repeat());
-        if is_space && !browser::is_typing(&event) {
+        if (is_space && !browser::is_typing(&event)) || browser::ctrl_enter(&event) == Some(false) {
             event.prevent_default();
             tap(if voice.get_untracked() == Some(Voice::Them) { Voice::Me } else { Voice::Them });
         }

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::Ticking;
+use super::signs::SignedNotes;
+use super::silence::Silence;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
@@ -25,16 +28,27 @@ pub fn TopicNow(
     session: Id<Session>,
 ) -> View {
     let app = App::expect();
+    let Ticking(ticking) = expect_context();
     let name = first_name(app, person);
     let topic = app.read(person, move |notebook| {
         let now = notebook.book.sessions.get(session)?.topic_now()?;
         notebook.book.topics.get(now).map(|topic| (topic.words.to_string(), topic.theme))
     });
+    let spent = app.read(person, move |notebook| {
+        let session = notebook.book.sessions.get(session)?;
+        Some(session.seconds_on(session.topic_now()?, session.counts_until(ticking.get())) / 60)
+    });
+    let spent = move || match spent.get()? {
+        0 => None,
+        1 => Some("1 minute".to_owned()),
+        minutes => Some(format!("{minutes} minutes")),
+    };
     view! {
         <section class="topic" aria-labelledby="topic-title">
-            {move || topic.get().map(|(_, theme)| view! { <p class="row"><Tag theme/></p> })}
+            {move || topic.get().map(|(_, theme)| view! { <p class="row"><Tag theme/><span class="aside">{spent}</span></p> })}
             <h1 id="topic-title" tabindex="-1">{move || topic.get().map_or_else(|| format!("How is {}, really?", name.get()), |(words, _)| words)}</h1>
-            <Notes person session/>
+            <Silence/>
+            <SignedNotes person session/>
             <details class="more">
                 <summary>"How are they, in four marks"</summary>
                 <CheckInFields person session/>
@@ -62,12 +76,15 @@ pub fn Notes(
     person: Id<Person>,
     /// Which 1:1.
     session: Id<Session>,
+    /// What says more about them, by id.
+    #[prop(optional_no_strip)]
+    described_by: Option<&'static str>,
 ) -> View {
     let at = SessionAt::new(person, session);
     let notes = at.read(|session| session.notes.clone());
     view! {
         <NoteField label="Notes, fit for both to read" id="notes" value=Signal::derive(move || notes.get()) placeholder="What they said, in their words."
-            on_input=note(move |typed| at.change(|session| session.notes = typed))/>
+            described_by on_input=note(move |typed| at.change(|session| session.notes = typed))/>
     }
 }
 

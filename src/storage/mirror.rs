@@ -1,0 +1,325 @@
+//! A second copy of everything under the same keys, because browsers write their store to the disk late: one that is
+//! killed forgets the last seconds. The copy is asked to be on the disk before "Saved" is said.
+//!
+//! Both count the savings under one key. At opening, the one that counted further is right: a store that fell behind
+//! takes from the copy what it lost, and a copy that fell behind is written anew.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use litemap::LiteMap;
+
+use super::key::{self, RecordKey};
+use super::{PREFIX, Store, WriteError};
+use crate::domain::order::Sorted;
+use crate::format::record;
+
+/// The key that counts the savings.
+pub const SAVINGS: &str = "vis-a-vis/savings";
+
+/// The texts of the copy, by key.
+pub type Copy = LiteMap<String, String>;
+
+/// Where the copy is kept.
+pub trait Second {
+    /// Puts these texts, or removes the keys that have none, all at once; everything else goes first if it is `anew`.
+    /// Calls back, later, with whether it is on the disk.
+    fn put(&self, anew: bool, texts: Vec<(String, Option<String>)>, done: Box<dyn FnOnce(bool)>);
+}
+
+/// A store with a second copy.
+pub struct Mirrored {
+    store: Rc<dyn Store>,
+    second: Rc<dyn Second>,
+    savings: Cell<u64>,
+    /// The keys that were written or removed since the copy was brought up to date.
+    changed: RefCell<Sorted<String>>,
+    /// Whether the copy lacks more than that.
+    behind: Rc<Cell<bool>>,
+}
+
+impl Mirrored {
+    /// `store` with its copy, which counted so many savings when it was last looked at: none where there is no copy yet.
+    pub fn new(store: Rc<dyn Store>, second: Rc<dyn Second>, copied: Option<u64>) -> Self {
+        let kept = savings_of(store.read(SAVINGS));
+        let behind = Rc::new(Cell::new(copied != Some(kept)));
+        let savings = Cell::new(kept.max(copied.unwrap_or(0)));
+        Self { store, second, savings, changed: RefCell::default(), behind }
+    }
+
+    fn note(&self, key: &str) {
+        if key.starts_with(PREFIX) && key != SAVINGS {
+            self.changed.borrow_mut().insert(key.to_owned(), ());
+        }
+    }
+}
+
+impl Store for Mirrored {
+    fn read(&self, key: &str) -> Option<String> {
+        self.store.read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        self.store.write(key, text)?;
+        self.note(key);
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) {
+        self.store.remove(key);
+        self.note(key);
+    }
+
+    fn keys(&self) -> Vec<String> {
+        self.store.keys()
+    }
+
+    fn lasts(&self) -> bool {
+        self.store.lasts()
+    }
+
+    fn units(&self, key: &str) -> usize {
+        self.store.units(key)
+    }
+
+    fn to_the_letter(&self, key: &str) -> Option<String> {
+        self.store.to_the_letter(key)
+    }
+
+    fn copy_text(&self, from: &str, to: &str) -> Result<(), WriteError> {
+        self.store.copy_text(from, to)?;
+        self.note(to);
+        Ok(())
+    }
+
+    fn settle(&self, done: Box<dyn FnOnce(bool)>) {
+        let anew = self.behind.get();
+        let mut keys = std::mem::take(&mut *self.changed.borrow_mut());
+        if anew {
+            keys.extend(self.store.keys().into_iter().filter(|key| key.starts_with(PREFIX)).map(|key| (key, ())));
+        }
+        if keys.is_empty() {
+            return done(true);
+        }
+        // Nothing of ours is left: everything was erased, and so is what would count it.
+        let erased = !self.store.keys().iter().any(|key| key.starts_with(PREFIX) && key != SAVINGS);
+        // Another tab may have counted on.
+        let savings = self.savings.get().max(savings_of(self.store.read(SAVINGS))) + 1;
+        self.savings.set(savings);
+        if erased {
+            self.store.remove(SAVINGS);
+        } else {
+            // Where even this finds no room, the copy counts further, and holds the same.
+            let _ = self.store.write(SAVINGS, &savings.to_string());
+        }
+        let texts = keys.into_iter().filter(|(key, ())| key != SAVINGS);
+        let mut texts: Vec<_> = texts
+            .map(|(key, ())| {
+                let text = self.store.read(&key);
+                (key, text)
+            })
+            .collect();
+        texts.push((SAVINGS.to_owned(), Some(savings.to_string())));
+        let behind = self.behind.clone();
+        behind.set(false);
+        let done = Box::new(move |kept: bool| {
+            if !kept {
+                behind.set(true);
+            }
+            done(kept);
+        });
+        self.second.put(anew || erased, texts, done);
+    }
+}
+
+/// How many savings a text counts.
+pub fn savings_of(text: Option<String>) -> u64 {
+    text.and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+/// Whether the store lacks something that the copy, which counted so far, may have.
+pub fn is_behind(store: &dyn Store, copied: u64) -> bool {
+    savings_of(store.read(SAVINGS)) < copied
+}
+
+/// Writes what a store that fell behind has lost, from its copy; how many of its texts those were.
+///
+/// A record goes forward only, by how often it was written. The head comes last, so that this can be cut off anywhere.
+///
+/// # Errors
+/// When a text was not kept. What was written until then is right, and the rest is made up for at the next opening.
+pub fn catch_up(store: &dyn Store, copy: &Copy) -> Result<usize, WriteError> {
+    // Erasing leaves nothing but the count.
+    if copy.keys().all(|key| key == SAVINGS) {
+        store.keys().iter().filter(|key| key.starts_with(PREFIX)).for_each(|key| store.remove(key));
+        return Ok(0);
+    }
+    let mut lost = 0;
+    let at_the_end = [key::HEAD, SAVINGS];
+    let all = copy.iter().map(|(key, text)| (key.as_str(), text));
+    let first = all.filter(|(key, _)| key.starts_with(PREFIX) && !at_the_end.contains(key));
+    for (key, text) in first.chain(at_the_end.into_iter().filter_map(|key| Some((key, copy.get(key)?)))) {
+        if goes_forward(key, store.read(key), text) {
+            store.write(key, text)?;
+            lost += usize::from(key != SAVINGS);
+        }
+    }
+    Ok(lost)
+}
+
+/// Whether a text of the copy is later than what stands in the store.
+fn goes_forward(key: &str, here: Option<String>, there: &str) -> bool {
+    let Some(here) = here else { return true };
+    let is_record = key::parse(key).is_some_and(|(_, name)| name.parse::<RecordKey>().is_ok());
+    if !is_record {
+        return here != there;
+    }
+    let writes = |text: &str| record::decode_value(text).map_or(0, |record| record.writes);
+    writes(there) > writes(&here)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::memory::MemoryStore;
+    use crate::storage::records::Records;
+    use proptest::prelude::*;
+
+    /// A copy that can be looked at.
+    #[derive(Clone, Default)]
+    struct Shelf {
+        copy: Rc<RefCell<Copy>>,
+        fails: Rc<Cell<bool>>,
+    }
+
+    impl Second for Shelf {
+        fn put(&self, anew: bool, texts: Vec<(String, Option<String>)>, done: Box<dyn FnOnce(bool)>) {
+            if self.fails.get() {
+                return done(false);
+            }
+            let mut copy = self.copy.borrow_mut();
+            if anew {
+                copy.clear();
+            }
+            for (key, text) in texts {
+                match text {
+                    Some(text) => drop(copy.insert(key, text)),
+                    None => drop(copy.remove(&key)),
+                }
+            }
+            drop(copy);
+            done(true);
+        }
+    }
+
+    fn contents(store: &dyn Store) -> Copy {
+        store.keys().into_iter().filter_map(|key| store.read(&key).map(|text| (key, text))).collect()
+    }
+
+    fn mirrored(store: &MemoryStore, shelf: &Shelf) -> Rc<Mirrored> {
+        let copied = shelf.copy.borrow().get(SAVINGS).cloned().map(|text| savings_of(Some(text)));
+        Rc::new(Mirrored::new(Rc::new(store.clone()), Rc::new(shelf.clone()), copied))
+    }
+
+    fn settled(store: &dyn Store) -> bool {
+        let kept = Rc::new(Cell::new(false));
+        let told = kept.clone();
+        store.settle(Box::new(move |is| told.set(is)));
+        kept.get()
+    }
+
+    fn text(writes: u64, words: &str) -> String {
+        record::encode_value(writes, &serde_json::json!({ "words": words })).unwrap()
+    }
+
+    #[test]
+    fn the_copy_holds_the_same_keys_and_texts() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/workspace", &text(1, "a")).unwrap();
+        both.write("foreign", "not ours").unwrap();
+        assert!(settled(&*both));
+        both.write("vis-a-vis/jot", "half a line").unwrap();
+        both.remove("vis-a-vis/g1/workspace");
+        assert!(settled(&*both));
+        let ours = contents(&store).into_iter().filter(|(key, _)| key.starts_with(PREFIX)).collect::<Copy>();
+        assert_eq!(*shelf.copy.borrow(), ours);
+    }
+
+    #[test]
+    fn a_copy_that_failed_once_is_written_anew() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        shelf.fails.set(true);
+        both.write("vis-a-vis/g1/workspace", &text(1, "a")).unwrap();
+        assert!(!settled(&*both));
+        shelf.fails.set(false);
+        both.write("vis-a-vis/jot", "a line").unwrap();
+        assert!(settled(&*both));
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
+    }
+
+    #[test]
+    fn what_was_erased_does_not_come_back_with_a_store_that_forgot_the_erasing() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/workspace", &text(1, "a")).unwrap();
+        settled(&*both);
+        let before = contents(&store);
+        Records::open(both.clone()).erase();
+        settled(&*both);
+        assert_eq!(contents(&store), Copy::new());
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        assert!(is_behind(&store, savings_of(shelf.copy.borrow().get(SAVINGS).cloned())));
+        catch_up(&store, &shelf.copy.borrow()).unwrap();
+        assert_eq!(contents(&store), Copy::new());
+    }
+
+    #[test]
+    fn a_record_never_goes_back_to_an_older_text() {
+        let store = MemoryStore::default();
+        store.write("vis-a-vis/g1/workspace", &text(5, "later")).unwrap();
+        let copy: Copy =
+            [("vis-a-vis/g1/workspace".to_owned(), text(4, "earlier")), (SAVINGS.to_owned(), "9".to_owned())]
+                .into_iter()
+                .collect();
+        assert_eq!(catch_up(&store, &copy).unwrap(), 0);
+        assert_eq!(store.read("vis-a-vis/g1/workspace"), Some(text(5, "later")));
+    }
+
+    proptest! {
+        /// What a browser keeps when it is killed is some beginning of what was written, in order.
+        #[test]
+        fn fault_10_nothing_that_was_said_to_be_saved_is_lost_when_the_store_forgets_its_last_writes(
+            acts in prop::collection::vec((0_usize..4, "[a-z]{0,6}", any::<bool>()), 1..30),
+            forgets in 0_usize..40,
+        ) {
+            let (store, shelf) = (MemoryStore::default(), Shelf::default());
+            let both = mirrored(&store, &shelf);
+            let names = ["vis-a-vis/g1/workspace", "vis-a-vis/g1/open/0000000000000001", "vis-a-vis/jot", "vis-a-vis/device"];
+            let mut past = vec![contents(&store)];
+            let mut saved = contents(&store);
+            for (at, (which, words, settles)) in acts.iter().enumerate() {
+                let name = names[*which];
+                let words = if *which < 2 { text(at as u64 + 1, words) } else { words.clone() };
+                both.write(name, &words).unwrap();
+                past.push(contents(&store));
+                if *settles {
+                    prop_assert!(settled(&*both));
+                    past.push(contents(&store));
+                    saved = contents(&store);
+                }
+            }
+            let kept = &past[past.len().saturating_sub(1 + forgets)];
+            let store = MemoryStore::default();
+            kept.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+            let copied = savings_of(shelf.copy.borrow().get(SAVINGS).cloned());
+            if is_behind(&store, copied) {
+                catch_up(&store, &shelf.copy.borrow()).unwrap();
+                prop_assert_eq!(contents(&store), saved);
+            } else {
+                prop_assert_eq!(savings_of(store.read(SAVINGS)), copied);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Checking a backup: a file is opened and compared with what is here. Nothing is changed.
+
+use leptos::prelude::*;
+
+use super::chosen::{self, Chosen};
+use super::passphrase::Unseal;
+use crate::format::backup::{self, Backup};
+use crate::state::App;
+use crate::ui::browser;
+use crate::ui::view::{View, view};
+
+/// What a check has found: of which file, in words, and whether that is good.
+#[derive(Clone, PartialEq)]
+struct Found {
+    name: String,
+    words: String,
+    good: bool,
+}
+
+/// Folded away: a file to choose, and what it is worth.
+#[component]
+pub fn CheckBackup() -> View {
+    let app = App::expect();
+    let sealed = RwSignal::new(None::<(String, String)>);
+    let found = RwSignal::new(None::<Found>);
+    let judge = move |name: String, read: Result<Backup, String>| {
+        sealed.set(None);
+        found.set(Some(match read {
+            Ok(file) => Found { name, words: compared(app, &file), good: file.warning.is_none() },
+            Err(why) => Found { name, words: why, good: false },
+        }));
+    };
+    let take = move |file: web_sys::File| {
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            match chosen::read(&file).await {
+                Ok(Chosen::Plain(file)) => judge(name, Ok(*file)),
+                Ok(Chosen::Sealed(text)) => {
+                    found.set(None);
+                    sealed.set(Some((name, text)));
+                    browser::focus("#check-passphrase");
+                }
+                Err(why) => judge(name, Err(why)),
+            }
+        });
+    };
+    view! {
+        <details class="more">
+            <summary>"Check a backup"</summary>
+            <div class="stack">
+                <p>"Opens a file you saved and compares it with what is here. Nothing is changed."</p>
+                <div class="field">
+                    <label for="check-file">"The file to check"</label>
+                    <input id="check-file" type="file" accept="application/json,.json" on:change=move |event| browser::chosen_file(&event).into_iter().for_each(take)/>
+                </div>
+                {move || sealed.get().map(|(name, text)| view! {
+                    <Unseal id="check-passphrase" name=name.clone() text on_open=Callback::new(move |read: Result<Backup, String>| {
+                        judge(name.clone(), read);
+                        browser::focus("#check-file");
+                    })/>
+                })}
+                <div role="status">
+                    {move || found.get().map(|Found { name, words, good }| view! {
+                        <p class=(!good).then_some("late")><strong>{name}</strong>" "{words}</p>
+                    })}
+                </div>
+            </div>
+        </details>
+    }
+}
+
+/// How a file that was read stands to what is here, in words. If it is the last backup, and whole, that is noted.
+fn compared(app: App, file: &Backup) -> String {
+    let mut words = app.check(file).to_string();
+    if !app.unreadable().is_empty() {
+        words += " What could not be read here was not compared.";
+    }
+    if file.warning.is_none() {
+        app.note_verified(&backup::checksum(&file.workspace));
+    }
+    words
+}

@@ -1,0 +1,290 @@
+//! Bringing in an old document about somebody: pasted, chosen or dropped. What it holds is shown first, and each piece
+//! of it can be left out.
+
+use leptos::prelude::*;
+
+use crate::capture::Kind;
+use crate::capture::document::{self, Document, Refused};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::state::slice::Slice;
+use crate::state::{App, Said};
+use crate::ui::browser;
+use crate::ui::components::choice::{Choices, Select, fixed};
+use crate::ui::data::plural;
+use crate::ui::view::{View, view};
+
+/// What was given, how its days are written, and what was read.
+#[derive(Clone, Copy)]
+struct Paper {
+    person: Id<Person>,
+    text: RwSignal<String>,
+    day_first: RwSignal<bool>,
+    read: RwSignal<Read>,
+}
+
+#[derive(Clone, PartialEq)]
+enum Read {
+    Nothing,
+    Refused(String),
+    Found(Document),
+}
+
+impl Paper {
+    fn take(self, app: App, text: String) {
+        self.text.set(text);
+        self.look(app);
+    }
+
+    /// Reads the text anew.
+    fn look(self, app: App) {
+        let name = app.peek(self.person, |notebook| notebook.person().map(|person| person.name.to_string()));
+        let name = name.flatten().unwrap_or_default();
+        let day_first = self.day_first.get_untracked();
+        match self.text.with_untracked(|text| document::read(text, &name, app.today(), day_first)) {
+            Ok(mut found) => {
+                if let Some(notebook) = app.whole_notebook(self.person) {
+                    found.leave_out_known(&notebook);
+                }
+                self.read.set(Read::Found(found));
+            }
+            Err(why) => self.refuse(&why.to_string()),
+        }
+    }
+
+    fn refuse(self, why: &str) {
+        self.read.set(Read::Refused(format!("{why} Nothing was changed.")));
+    }
+
+    fn put_away(self) {
+        self.text.set(String::new());
+        self.read.set(Read::Nothing);
+    }
+}
+
+/// The text of a file, if it is one.
+async fn text_of(file: web_sys::File) -> Result<String, String> {
+    if browser::is_larger(&file, document::MAX_BYTES) {
+        return Err(Refused::TooLarge.to_string());
+    }
+    let bytes = browser::bytes(&file).await.ok_or("The browser could not read the file.")?;
+    String::from_utf8(bytes)
+        .map_err(|_| "The file is not plain text. Open it where it was made, and copy its text.".into())
+}
+
+/// The place where a document is pasted, chosen or dropped, and below it what was read.
+#[component]
+pub fn OldDocument(
+    /// About whom.
+    person: Id<Person>,
+) -> View {
+    let app = App::expect();
+    let paper = Paper {
+        person,
+        text: RwSignal::new(String::new()),
+        day_first: RwSignal::new(browser::day_comes_first()),
+        read: RwSignal::new(Read::Nothing),
+    };
+    let take_file = move |file: web_sys::File| {
+        leptos::task::spawn_local(async move {
+            let text = text_of(file).await;
+            // The page may have been left meanwhile.
+            if !paper.read.is_disposed() {
+                match text {
+                    Ok(text) => paper.take(app, text),
+                    Err(why) => paper.refuse(&why),
+                }
+            }
+        });
+    };
+    view! {
+        <details class="more old-document">
+            <summary>"Bring in an old document"</summary>
+            <div class="stack" on:drop=move |event| {
+                event.prevent_default();
+                match browser::dropped_file(&event) {
+                    Some(file) => take_file(file),
+                    None => browser::dropped_text(&event).into_iter().for_each(|text| paper.take(app, text)),
+                }
+            }>
+                <p class="aside">"Notes you kept elsewhere about this one person: a Google Doc, a Markdown file or a list. A heading with a day becomes a conversation, a box that is not ticked becomes a promise or a next step. You see what it holds before anything changes."</p>
+                <div class="pair">
+                    <div class="field">
+                        <label for="old-text">"Paste its text"</label>
+                        <textarea id="old-text" rows="4" autocomplete="off" spellcheck="false" prop:value=move || paper.text.get()
+                            on:input=move |event| match event_target_value(&event) {
+                                text if text.is_empty() => paper.put_away(),
+                                text => paper.take(app, text),
+                            }></textarea>
+                    </div>
+                    <div class="field">
+                        <label for="old-file">"Or choose a file, or drop it here"</label>
+                        <input id="old-file" type="file" accept=".txt,.md,.markdown,text/plain,text/markdown"
+                            on:change=move |event| browser::chosen_file(&event).into_iter().for_each(take_file)/>
+                    </div>
+                </div>
+                <div role="status">
+                    {move || match paper.read.get() {
+                        Read::Refused(why) => Some(view! { <p class="late">{why}</p> }),
+                        Read::Nothing | Read::Found(_) => None,
+                    }}
+                </div>
+                <OrderOfDays paper/>
+                {move || match paper.read.get() {
+                    Read::Found(found) => Some(view! { <Preview paper found/> }),
+                    Read::Nothing | Read::Refused(_) => None,
+                }}
+            </div>
+        </details>
+    }
+}
+
+/// Asks which number is the month, where the document does not tell.
+#[component]
+fn OrderOfDays(paper: Paper) -> View {
+    let app = App::expect();
+    let asked =
+        Slice::new(move || paper.read.with(|read| matches!(read, Read::Found(document) if document.either_way)));
+    let options = || fixed(&[("day", "the third of April"), ("month", "the fourth of March")]);
+    let chosen = Signal::derive(move || if paper.day_first.get() { "day" } else { "month" }.to_owned());
+    view! {
+        {move || asked.get().then(|| view! {
+            <Choices legend="In this document, 3/4 is" name="old-order" options=options() chosen
+                on_choose=Callback::new(move |code: String| {
+                    paper.day_first.set(code == "day");
+                    paper.look(app);
+                })/>
+        })}
+    }
+}
+
+/// What was found, each piece with a box to leave it out.
+#[component]
+fn Preview(paper: Paper, found: Document) -> View {
+    let app = App::expect();
+    let (days, offers) = (found.days.len(), found.offers.len());
+    let has_rest = !found.notes(&found.rest).is_empty();
+    let document = RwSignal::new(found);
+    let counted = move || document.with(|document| in_words(document.counts()));
+    let bring_in = move |_| {
+        let (words, chosen) = (counted(), document.get_untracked());
+        app.begin_step();
+        app.change(paper.person, |notebook, pen| chosen.bring_in(notebook, pen));
+        if let Some(words) = words {
+            app.say(Said::Done(format!("Brought in: {words}.")));
+        }
+        paper.put_away();
+        browser::focus(".said button");
+    };
+    view! {
+        <div class="sheet stack">
+            {(days > 0).then(|| view! {
+                <h3 id="old-days">"Your conversations"</h3>
+                <ul class="rows" aria-labelledby="old-days">{(0..days).map(|at| view! { <DayRow at document/> }).collect::<View>()}</ul>
+            })}
+            {(offers > 0).then(|| view! {
+                <h3 id="old-offers">"What is still open"</h3>
+                <ul class="rows" aria-labelledby="old-offers">{(0..offers).map(|at| view! { <OfferRow at document/> }).collect::<View>()}</ul>
+            })}
+            {has_rest.then(|| view! { <Rest document/> })}
+            <p role="status">{move || counted().map_or("Nothing is chosen.".to_owned(), |words| format!("This brings in {words}."))}</p>
+            <p class="row">
+                <button class="button" data-kind="primary" type="button" disabled=move || counted().is_none() on:click=bring_in>"Bring in"</button>
+                <button class="button" data-kind="quiet" type="button" on:click=move |_| { paper.put_away(); browser::focus("#old-text"); }>"Not now"</button>
+                <small>"One click undoes it."</small>
+            </p>
+        </div>
+    }
+}
+
+/// "2 conversations, 1 promise or next step"; none where it is nothing.
+fn in_words(counts: [usize; 3]) -> Option<String> {
+    let [days, items, topics] = counts;
+    let parts = [
+        (days, plural(days, "conversation", "conversations")),
+        (items, plural(items, "promise or next step", "promises and next steps")),
+        (topics, plural(topics, "topic", "topics")),
+    ];
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+#[component]
+fn DayRow(at: usize, document: RwSignal<Document>) -> View {
+    let row = document.with_untracked(|document| {
+        let part = document.days.get(at)?;
+        let (first, lines) = part.gist();
+        let lines = format!("{lines} {}", plural(lines, "line", "lines"));
+        let detail = if part.there { "already there".to_owned() } else { lines };
+        Some((browser::day_long(part.day), first, detail, part.wanted))
+    });
+    row.map_or_else(View::default, |(day, first, detail, wanted)| {
+        view! {
+            <li>
+                <label>
+                    <input type="checkbox" checked=wanted on:change=move |event| {
+                        let wanted = event_target_checked(&event);
+                        document.update(|document| document.days.get_mut(at).into_iter().for_each(|part| part.wanted = wanted));
+                    }/>
+                    <span>{day}" "<small>{first}</small></span>
+                </label>
+                <small>{detail}</small>
+            </li>
+        }
+    })
+}
+
+#[component]
+fn OfferRow(at: usize, document: RwSignal<Document>) -> View {
+    let row = document.with_untracked(|document| {
+        let offer = document.offers.get(at)?;
+        let from = document.day_of(offer).map(|day| format!("from {}", browser::day_short(day)));
+        let due = offer.due.map(|due| format!("by {}", browser::day_short(due)));
+        let there = offer.there.then(|| "already there".to_owned());
+        let detail: Vec<String> = from.into_iter().chain(due).chain(there).collect();
+        Some((offer.words.to_string(), detail.join(", "), offer.kind, offer.wanted))
+    });
+    let kinds = [Kind::Topic, Kind::Promise, Kind::Step].map(|kind| (kind.code().to_owned(), kind.label().to_owned()));
+    row.map_or_else(View::default, |(words, detail, kind, wanted)| {
+        view! {
+            <li>
+                <label>
+                    <input type="checkbox" checked=wanted on:change=move |event| {
+                        let wanted = event_target_checked(&event);
+                        document.update(|document| document.offers.get_mut(at).into_iter().for_each(|offer| offer.wanted = wanted));
+                    }/>
+                    <span>{words.clone()}" "<small>{detail}</small></span>
+                </label>
+                <Select unseen=true label=format!("What it is: {words}") id=format!("old-offer-{at}") options=kinds.to_vec() chosen=kind.code()
+                    on_choose=Callback::new(move |code: String| {
+                        let kind = Kind::from_code(&code).unwrap_or(kind);
+                        document.update(|document| document.offers.get_mut(at).into_iter().for_each(|offer| offer.kind = kind));
+                    })/>
+            </li>
+        }
+    })
+}
+
+/// What stands under no day that was.
+#[component]
+fn Rest(document: RwSignal<Document>) -> View {
+    let (words, first, wanted) = document.with_untracked(|document| {
+        let words = if document.days.is_empty() {
+            "Keep the rest as the notes of a conversation today"
+        } else {
+            "Keep what stands under no day, ahead of the first notes"
+        };
+        (words, document.notes(&document.rest), document.rest.wanted)
+    });
+    let first: String = first.lines().next().unwrap_or_default().chars().take(120).collect();
+    view! {
+        <label>
+            <input type="checkbox" checked=wanted on:change=move |event| {
+                let wanted = event_target_checked(&event);
+                document.update(|document| document.rest.wanted = wanted);
+            }/>
+            <span>{words}" "<small>{first}</small></span>
+        </label>
+    }
+}

@@ -1,0 +1,72 @@
+// Owns the journeys of closing a 1:1: every part can be left empty, and each is a tap or a line.
+
+import assert from 'node:assert/strict';
+import { journey } from './journey.mjs';
+import { begin, catchIn, choose, closeRoom, enterRoom, personHash, unfold, write } from './steps.mjs';
+
+async function withAmara(page, app) {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await enterRoom(page);
+  return amara;
+}
+
+async function kept(app, hash, text) {
+  await app.kept(text);
+  const { book } = (await app.notebooks())[hash];
+  return Object.fromEntries(Object.entries(book).map(([name, list]) => [name, Object.values(list).filter(({ removed }) => !removed)]));
+}
+
+journey('that one has their back is said in one’s own words, and is a promise then', async ({ page, app }) => {
+  const amara = await withAmara(page, app);
+  await closeRoom(page);
+  await page.getByRole('button', { name: 'Promise it' }).click();
+  await page.getByRole('alert').filter({ hasText: 'write a word or two first' }).waitFor();
+
+  const words = page.getByRole('textbox', { name: 'In your own words, with one thing you will do' });
+  await words.fill('Whatever happens, I will ask Helena for your seat by Friday');
+  await page.getByRole('button', { name: 'Promise it' }).click();
+  const mine = page.getByRole('checkbox', { name: 'Whatever happens, I will ask Helena for your seat by Friday' });
+  await mine.waitFor();
+  const said = page.getByRole('status').filter({ hasText: 'It stands among your promises.' });
+  await said.waitFor();
+  assert.equal(await words.inputValue(), '');
+  await words.and(page.locator(':focus')).waitFor();
+  const { action_items: [item] } = await kept(app, amara, 'ask Helena');
+  assert.deepEqual([item.owner, item.due], ['manager', '2026-11-27']);
+
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await mine.waitFor({ state: 'detached' });
+});
+
+journey('what was parked can wait, marks given in the room are not asked for again, and the next date is one tap', async ({ page, app }) => {
+  const amara = await withAmara(page, app);
+  await catchIn(page, 'Park');
+  await write(page, 'What can wait for the review', 'The late reviews');
+  await unfold(page, 'How are they, in four marks');
+  await choose(page, 'Energy', '4');
+  await closeRoom(page);
+
+  const outcome = page.getByRole('combobox', { name: 'How it ended: The late reviews' });
+  assert.equal(await outcome.locator(':checked').innerText(), 'parked for the review');
+  await page.getByRole('combobox', { name: 'Energy' }).waitFor({ state: 'hidden' });
+  await unfold(page, 'See the marks, or change them');
+  assert.equal(await page.getByRole('combobox', { name: 'Energy' }).inputValue(), '4');
+  await page.getByRole('button', { name: /^Tuesday,? 1 December\. Done for today$/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Nobody today. Amara is next.' }).waitFor();
+
+  const { sessions, topics } = await kept(app, amara, '2026-12-01');
+  assert.deepEqual(sessions.filter(({ stage }) => stage === 'planned').map(({ day }) => day), ['2026-12-01']);
+  assert.deepEqual(topics.map(({ words, ended }) => [words, ended.how]), [['The late reviews', 'parked']]);
+});
+
+journey('every part may stay empty: one key from the last of them ends the day', async ({ page, app }) => {
+  const amara = await withAmara(page, app);
+  await closeRoom(page);
+  await page.getByRole('button', { name: 'Done, no date yet' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Amara is (next|due)\.$/ }).waitFor();
+  const { sessions, action_items: items } = await kept(app, amara, 'held');
+  assert.deepEqual([sessions.length, items.length], [1, 0]);
+});
