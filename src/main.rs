@@ -1,5 +1,5 @@
 //! Puts the app into the page.
 
 fn main() {
-    vis_a_vis::ui::mount();
+    vis_a_vis::ui::start();
 }

@@ -126,7 +126,7 @@ async fn a_refused_value_says_why_under_its_field_until_it_is_mended() {
     run(
         "location.hash = '#/settings'; document.body.append(Object.assign(document.createElement('div'), { id: 'app' }))",
     );
-    vis_a_vis::ui::mount();
+    vis_a_vis::ui::mount().await;
     leptos::task::tick().await;
     assert_eq!(under_the_field(), "");
 

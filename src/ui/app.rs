@@ -25,13 +25,16 @@ use crate::storage::memory::MemoryStore;
 use crate::storage::mirror::{self, Mirrored};
 use crate::ui::view::{self, View, each, live, view};
 
+/// Puts the app into the page as soon as it can.
+pub fn start() {
+    browser::before_mounting(mount());
+}
+
 /// Opens the store, and puts the app into the page once the store was compared with its second copy.
-pub fn mount() {
+pub async fn mount() {
     let Some(root) = browser::app_root() else { return };
-    browser::before_mounting(async move {
-        let (store, found) = store().await;
-        view::mount(root, move || view! { <Root store=store.clone() found=found.clone()/> });
-    });
+    let (store, found) = store().await;
+    view::mount(root, move || view! { <Root store=store.clone() found=found.clone()/> });
 }
 
 /// The browser's store with its second copy; what was lost from the one is brought back from the other, and told.

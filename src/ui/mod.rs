@@ -20,5 +20,5 @@ mod sentence;
 mod sessions;
 mod settings;
 
-pub use app::mount;
+pub use app::{mount, start};
 pub use browser::view;
