@@ -23,6 +23,7 @@ use vis_a_vis::domain::theme::Theme;
 use vis_a_vis::domain::topic::{Outcome, Repeats, Side};
 use vis_a_vis::domain::win::Win;
 use vis_a_vis::domain::workspace::Workspace;
+use vis_a_vis::domain::worth::Worth;
 
 const SCHEMA: &str = include_str!("../pwa/backup.schema.json");
 
@@ -300,6 +301,10 @@ fn fill(session: &mut Session) {
 }
 
 fn add_other_sessions(notebook: &mut Notebook, pen: &mut Pen) {
+    for worth in Worth::ALL {
+        let id = notebook.record(pen, day("2026-10-27"), None);
+        notebook.book.sessions.change(id, pen, |session| session.worth_guess = Some(worth));
+    }
     notebook.start_now(pen);
     notebook.record(pen, day("2026-11-03"), None);
     notebook.record(pen, day("2026-11-10"), Some(Minutes::HALF_HOUR));

@@ -26,6 +26,7 @@ pub mod theme;
 pub mod topic;
 pub mod win;
 pub mod workspace;
+pub mod worth;
 
 #[cfg(test)]
 pub mod testing;

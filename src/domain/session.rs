@@ -10,6 +10,7 @@ use super::order::Place;
 use super::rhythm::Minutes;
 use super::talk::TalkTime;
 use super::topic::Topic;
+use super::worth::Worth;
 
 /// One 1:1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +36,9 @@ pub struct Session {
     /// Who spoke how long.
     #[serde(default)]
     pub talk: TalkTime,
+    /// What the manager thinks it was worth to them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worth_guess: Option<Worth>,
     /// From when on which topic was on the table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub turns: Vec<Turn>,
@@ -169,6 +173,7 @@ impl Session {
             private_notes: String::new(),
             check_in: CheckIn::default(),
             talk: TalkTime::default(),
+            worth_guess: None,
             turns: Vec::new(),
         }
     }

@@ -133,6 +133,7 @@ fn conversation(session: &Session) -> Session {
         private_notes: String::new(),
         check_in: if session.check_in.left_out { CheckIn::default() } else { session.check_in },
         talk: TalkTime::default(),
+        worth_guess: None,
         turns: Vec::new(),
     }
 }

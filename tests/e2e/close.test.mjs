@@ -70,3 +70,19 @@ journey('every part may stay empty: one key from the last of them ends the day',
   const { sessions, action_items: items } = await kept(app, amara, 'held');
   assert.deepEqual([sessions.length, items.length], [1, 0]);
 });
+
+journey('what it was worth to them is guessed in one tap, kept, and in nothing that is shared', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await enterRoom(page);
+  await closeRoom(page);
+  const guess = page.getByRole('group', { name: /^How much was it worth to/ });
+  assert.ok(await guess.getByRole('radio', { name: 'no guess' }).isChecked());
+  await guess.getByText('a good deal').click();
+  await app.saved();
+  await page.reload();
+  assert.ok(await guess.getByRole('radio', { name: 'a good deal' }).isChecked());
+  await guess.getByText('no guess').click();
+  await app.saved();
+  assert.doesNotMatch(JSON.stringify(await app.store()), /worth_guess/);
+});

@@ -46,7 +46,7 @@ journey('energy is a line with its table behind it, and what is left out of shar
 journey('what was not answered breaks the line, is no zero, and is told as what it is', async (seat) => {
   const energy = await pageOf(seat, 'Amara');
   await unfold(energy, 'The other marks of the check-in');
-  const drawing = energy.getByRole('img', { name: /^Connection, in her own mark .* Not answered once\.$/ });
+  const drawing = seat.page.getByRole('img', { name: /^Connection, in her own mark .* Not answered once\.$/ });
   assert.equal(await drawing.locator('.trace').getAttribute('d'), 'M8 32M80 25L116 25L152 25L188 32L224 25L260 25');
   assert.equal(await drawing.locator('circle').count(), 7);
   const figure = energy.getByRole('figure').filter({ has: drawing });
@@ -57,7 +57,7 @@ journey('what was not answered breaks the line, is no zero, and is told as what 
 journey('with fewer than two marks there are words instead of a line', async (seat) => {
   const { page } = seat;
   const energy = await pageOf(seat, 'Jonas');
-  await energy.getByText('One mark so far: 5 of 10 on 17 Nov. A second one begins the line.', { exact: true }).waitFor();
+  await energy.getByText('One mark so far: 5 of 10 on 17 Nov. A second one begins the line.', { exact: true }).first().waitFor();
   assert.equal(await energy.getByRole('img').count(), 0);
   await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: /Ruth/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Ruth Kaplan' }).waitFor();

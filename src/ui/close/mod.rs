@@ -1,5 +1,5 @@
-//! Closing a 1:1 in under two minutes: who does what, how you have their back, what can wait, how they were, when you
-//! meet again. Whatever is left empty stays so.
+//! Closing a 1:1 in under two minutes: who does what, how you have their back, what can wait, how they were, what it was
+//! worth, when you meet again. Whatever is left empty stays so.
 
 mod backing;
 mod said;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::app::not_found;
 use super::browser;
 use super::components::check_in::CheckInFields;
+use super::components::choice::Choices;
 use super::components::promises::{NewPromise, PromiseAt, Promises};
 use super::components::quartet::{Figures, QuartetFigure, beside};
 use super::people::{first_name, name, words};
@@ -19,6 +20,7 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::domain::topic::Side;
+use crate::domain::worth::Worth;
 use crate::insight::balance::Balance;
 use crate::route::Route;
 use crate::state::App;
@@ -70,6 +72,7 @@ pub fn Close(
                 <li class="part"><h2>"I have your back, and here is how"</h2><Backing person session/></li>
                 <li class="part"><h2>"What you talked about, and what can wait"</h2><Said person session/></li>
                 <li class="part"><h2>"How they were"</h2><HowTheyWere person session/></li>
+                <li class="part"><h2>"Your guess"</h2><Guess person session/></li>
                 <li class="part"><h2>"When you meet again"</h2><Again person/></li>
             </ol>
             <aside class="margin" aria-label="In the margin">
@@ -120,6 +123,26 @@ fn HowTheyWere(person: Id<Person>, session: Id<Session>) -> View {
     view! {
         <p class="aside">"Already marked."</p>
         <details class="more"><summary>"See the marks, or change them"</summary><CheckInFields person session/></details>
+    }
+}
+
+/// What it was worth to them, as the manager guesses.
+#[component]
+fn Guess(person: Id<Person>, session: Id<Session>) -> View {
+    let at = SessionAt::new(person, session);
+    let guess = at.read(|session| session.worth_guess);
+    let unset = (String::new(), "no guess".to_owned());
+    let options =
+        std::iter::once(unset).chain(Worth::ALL.map(|worth| (worth.label().to_owned(), worth.label().to_owned())));
+    let they = words(App::expect(), person).get_untracked();
+    view! {
+        <Choices legend=format!("How much was it worth to {}?", they.object) name="worth" options=options.collect()
+            chosen=Signal::derive(move || guess.get().map(Worth::label).unwrap_or_default().to_owned())
+            on_choose=Callback::new(move |code: String| {
+                let worth = Worth::ALL.into_iter().find(|worth| worth.label() == code);
+                at.change(|session| session.worth_guess = worth);
+            })/>
+        <p class="aside">"Only for you, to see one day how well you can tell. Skip it freely."</p>
     }
 }
 
