@@ -14,9 +14,9 @@ use crate::domain::theme::Theme;
 use crate::domain::topic::{Outcome, Side, Topic};
 use crate::domain::win::Win;
 
-/// The signs, each with what it says a line is. `-` and `*` are for plain lists.
-pub const SIGNS: [(char, Kind); 5] =
-    [('!', Kind::Promise), ('>', Kind::Step), ('+', Kind::Win), ('?', Kind::Topic), ('=', Kind::Parked)];
+/// The signs, each with what it says a line is. `-` and `*` are for plain lists. There is none for what is parked: the
+/// line stays in notes that both may read, and what waits for the review does not belong there.
+pub const SIGNS: [(char, Kind); 4] = [('!', Kind::Promise), ('>', Kind::Step), ('+', Kind::Win), ('?', Kind::Topic)];
 
 /// Where something was put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -158,7 +158,7 @@ pub fn put(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{amara, day, line, pen};
+    use crate::domain::testing::{amara, day, pen};
     use proptest::prelude::*;
 
     /// A notebook with a running 1:1.
@@ -183,7 +183,7 @@ mod tests {
             (">  a first draft ", Some((Kind::Step, "A first draft"))),
             ("+ the outage was short", Some((Kind::Win, "The outage was short"))),
             ("? what Friday is for", Some((Kind::Topic, "What Friday is for"))),
-            ("= the late reviews", Some((Kind::Parked, "The late reviews"))),
+            ("= the late reviews", None),
             ("- ask finance", None),
             ("* ask finance", None),
             ("!important", None),
@@ -206,14 +206,12 @@ mod tests {
         caught(&mut notebook, session, "> a first draft next week");
         caught(&mut notebook, session, "+ the outage was short on Friday");
         caught(&mut notebook, session, "? the rota");
-        caught(&mut notebook, session, "= the late reviews");
         let (mine, theirs) = (notebook.items_of(session, Side::Manager), notebook.items_of(session, Side::Report));
         assert_eq!((mine.len(), theirs.len()), (1, 1));
         assert_eq!(theirs[0].1.due, Some(day("2026-12-04")));
         let wins: Vec<_> = notebook.book.wins.iter().map(|(_, win)| (win.words.as_str(), win.session)).collect();
         assert_eq!(wins, [("The outage was short on Friday", Some(session))]);
         assert_eq!(notebook.agenda(day("2026-12-01")).len(), 1);
-        assert_eq!(notebook.book.topics_of(session)[0].1.words, line("The late reviews"));
     }
 
     #[test]
@@ -265,13 +263,13 @@ mod tests {
         }
 
         #[test]
-        fn a_line_without_a_sign_is_never_caught(first in "[^!>+?=]?", rest in ".{0,60}") {
-            prop_assume!(!first.is_empty() || !rest.starts_with(['!', '>', '+', '?', '=']));
+        fn a_line_without_a_sign_is_never_caught(first in "[^!>+?]?", rest in ".{0,60}") {
+            prop_assume!(!first.is_empty() || !rest.starts_with(['!', '>', '+', '?']));
             prop_assert_eq!(captured(&format!("{first}{rest}")), None);
         }
 
         #[test]
-        fn whatever_is_caught_is_caught_once(sign in "[!>+?=]", words in "[a-z]{1,8}( [a-z]{1,8}){0,4}( by friday| tomorrow)?") {
+        fn whatever_is_caught_is_caught_once(sign in "[!>+?]", words in "[a-z]{1,8}( [a-z]{1,8}){0,4}( by friday| tomorrow)?") {
             let (mut notebook, session) = in_the_room();
             let text = format!("{sign} {words}");
             prop_assert!(caught(&mut notebook, session, &text).is_some());

@@ -106,14 +106,22 @@ impl<T> Entries<T> {
         self.0.iter_mut().fold(false, |any, (_, entry)| entry.forget(removed_before) || any)
     }
 
-    /// Removes everything for good.
-    pub fn clear(&mut self, pen: &Pen)
+    /// Removes a thing for good, without waiting.
+    pub fn erase(&mut self, id: Id<T>, pen: &Pen)
     where
         T: Clone,
     {
-        for (_, entry) in &mut self.0 {
+        if let Some(entry) = self.entry_mut(id) {
             entry.erase(pen);
         }
+    }
+
+    /// Removes everything for good; whether there was anything.
+    pub fn clear(&mut self, pen: &Pen) -> bool
+    where
+        T: Clone,
+    {
+        self.0.iter_mut().fold(false, |any, (_, entry)| entry.erase(pen) || any)
     }
 
     /// Puts an entry in as it is, over whatever stands under its id.
@@ -152,7 +160,7 @@ impl<T> Entries<T> {
         for (id, entry) in &mut self.0 {
             match past.entry(*id) {
                 Some(before) => entry.go_back_to(before, pen),
-                None => entry.erase(pen),
+                None => drop(entry.erase(pen)),
             }
         }
         for (id, before) in &past.0 {

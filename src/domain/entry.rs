@@ -155,13 +155,13 @@ impl<T> Entry<T> {
         true
     }
 
-    /// Takes the thing away for good, waiting or not.
-    pub fn erase(&mut self, pen: &Pen)
+    /// Takes the thing away for good, waiting or not; whether there was one.
+    pub fn erase(&mut self, pen: &Pen) -> bool
     where
         T: Clone,
     {
         self.remove(pen);
-        self.forget(DateTime::<Utc>::MAX_UTC);
+        self.forget(DateTime::<Utc>::MAX_UTC)
     }
 
     /// Brings the content of `past` back as a new change: the content goes back, the revision forward.

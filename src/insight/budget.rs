@@ -2,7 +2,7 @@
 
 use crate::domain::id::Id;
 use crate::domain::theme::{Priority, Theme};
-use crate::domain::topic::Topic;
+use crate::domain::topic::{Side, Topic};
 
 /// What status may take at most, in hundredths of the time: it belongs outside the 1:1. Our own threshold.
 pub const STATUS_CAP: u32 = 10;
@@ -22,16 +22,17 @@ pub struct Budget {
 struct Planned {
     topic: Id<Topic>,
     theme: Theme,
+    author: Side,
     minutes: u32,
 }
 
 impl Budget {
     /// Shares a length in minutes evenly. Minutes that cannot be split go to the first topics, so that none is lost.
-    pub fn even(topics: &[(Id<Topic>, Theme)], length: u16) -> Self {
+    pub fn even(topics: &[(Id<Topic>, Theme, Side)], length: u16) -> Self {
         let (length, count) = (u32::from(length), u32::try_from(topics.len()).unwrap_or(u32::MAX));
-        let planned = (0..).zip(topics).map(|(place, (topic, theme))| {
+        let planned = (0..).zip(topics).map(|(place, (topic, theme, author))| {
             let minutes = length / count + u32::from(place < length % count);
-            Planned { topic: *topic, theme: *theme, minutes }
+            Planned { topic: *topic, theme: *theme, author: *author, minutes }
         });
         Self { length, planned: planned.collect() }
     }
@@ -75,7 +76,8 @@ impl Budget {
         Some(self.length * hundredths / 100)
     }
 
-    /// The topics of a capped theme that do not fit under its cap. The first ones stay, for as long as they fit.
+    /// Those of the manager's own topics of a capped theme that do not fit under its cap. The first ones stay, for as long
+    /// as they fit. What the report brings is never asked to wait.
     pub fn rest(&self, theme: Theme) -> Vec<Id<Topic>> {
         let Some(mut room) = self.cap(theme) else { return Vec::new() };
         let beyond = |planned: &&Planned| match room.checked_sub(planned.minutes) {
@@ -85,13 +87,13 @@ impl Budget {
             }
             None => true,
         };
-        self.of(theme).filter(beyond).map(|planned| planned.topic).collect()
+        let own = self.of(theme).filter(|planned| planned.author == Side::Manager);
+        own.filter(beyond).map(|planned| planned.topic).collect()
     }
 
-    /// The themes that take more than their cap.
+    /// The themes of which the manager's own topics take more than the cap.
     pub fn over(&self) -> Vec<Theme> {
-        let over = |theme: &Theme| self.cap(*theme).is_some_and(|cap| self.minutes(*theme) > cap);
-        Theme::ALL.into_iter().filter(over).collect()
+        Theme::ALL.into_iter().filter(|theme| !self.rest(*theme).is_empty()).collect()
     }
 
     /// What to tell of: every priority, what has a cap, and whatever else is planned.
@@ -139,7 +141,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn plan(themes: &[Theme], length: u16) -> Budget {
-        let topic = |(place, theme): (u8, &Theme)| (Id::from_bytes([place; 10]), *theme);
+        let topic = |(place, theme): (u8, &Theme)| (Id::from_bytes([place; 10]), *theme, Side::Manager);
         Budget::even(&(0..).zip(themes).map(topic).collect::<Vec<_>>(), length)
     }
 
@@ -160,6 +162,13 @@ mod tests {
         let question = "Status would take 6 of the 33 minutes, over its cap of 3. Park the rest?";
         assert_eq!(budget.question(Theme::Status), question);
         assert!(budget.rest(Theme::Performance).is_empty());
+    }
+
+    #[test]
+    fn what_the_report_brings_is_never_asked_to_wait() {
+        let theirs = (Id::from_bytes([0; 10]), Theme::Status, Side::Report);
+        let budget = Budget::even(&[theirs, (Id::from_bytes([1; 10]), Theme::Person, Side::Manager)], 30);
+        assert_eq!((budget.minutes(Theme::Status), budget.over()), (15, vec![]));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use leptos::prelude::*;
 
 use super::device::{Device, LastBackup};
-use super::{App, Inner, Saving};
+use super::{App, Inner, Said, Saving};
 use crate::domain::book::Year;
 use crate::domain::id::Id;
 use crate::domain::kept::Kept;
@@ -170,8 +170,8 @@ impl App {
     /// When that was not kept. Everything then stands as it was.
     pub fn step_back(self) -> Result<(), WriteError> {
         let inner = self.inner();
-        inner.unsaved.borrow_mut().clear();
         inner.records.step_back()?;
+        inner.unsaved.borrow_mut().clear();
         inner.load_all();
         inner.saving.set(Saving::Soon);
         inner.settle(self);
@@ -188,7 +188,12 @@ impl App {
         inner.jot.set(String::new());
         inner.forget();
         inner.load_all();
-        inner.records.store().settle(Box::new(|_| {}));
+        inner.records.store().settle(Box::new(move |erased| {
+            if !erased && self.lasts() {
+                let words = "The second copy in this browser could not be erased. Clear the site’s data in the browser’s settings.";
+                self.say(Said::Failed(words.to_owned()));
+            }
+        }));
         inner.saving.set(if inner.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
     }
 }

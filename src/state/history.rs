@@ -11,6 +11,7 @@ use crate::domain::book::{Book, Year};
 use crate::domain::entries::Entries;
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
+use crate::domain::pen::Pen;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::storage::key::RecordKey;
@@ -86,6 +87,18 @@ impl Inner {
         self.said.set(None);
     }
 
+    /// Forgets in the past, too, what was removed before that instant: it is not to come back by undo.
+    pub(super) fn forget_in_history(&self, person: Id<Person>, pen: &Pen, before: DateTime<Utc>) {
+        let (mut done, mut undone) = (self.history.done.borrow_mut(), self.history.undone.borrow_mut());
+        for past in done.iter_mut().map(|step| &mut step.past).chain(undone.iter_mut()) {
+            match past {
+                Past::Notebook(of, notebook) if *of == person => drop(notebook.forget(pen, before)),
+                Past::Year(of, _, book) if *of == person => drop(book.forget(before)),
+                _ => {}
+            }
+        }
+    }
+
     /// Forgets everything: what is there now did not come from here.
     pub(super) fn forget(&self) {
         self.history.done.borrow_mut().clear();
@@ -112,6 +125,7 @@ impl Inner {
                 let signal = self.year(*person, *year)?;
                 let now = signal.get_untracked();
                 signal.update(|current| current.go_back_to(past, &pen));
+                self.renew_figures(app, *person, *year);
                 Past::Year(*person, *year, Box::new(now))
             }
         };

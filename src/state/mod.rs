@@ -187,16 +187,10 @@ impl App {
         let mut pen = self.pen();
         let before = signal.get_untracked();
         let result = signal.try_update(|book| edit(book, &mut pen))?;
-        let figures = signal.with_untracked(YearFigures::of);
-        let stale = self.peek(person, |notebook| notebook.years.get(&year) != Some(&figures));
-        if stale == Some(true) {
-            self.change(person, |notebook, _| {
-                notebook.years.insert(year, figures);
-            });
-        }
         if signal.with_untracked(|after| *after != before) {
             inner.remember(Past::Year(person, year, Box::new(before)));
             inner.touch(self, RecordKey::Year(person, year));
+            inner.renew_figures(self, person, year);
         }
         Some(result)
     }
@@ -270,11 +264,29 @@ impl Inner {
         Some(signal)
     }
 
+    /// Brings the figures that lists show of a year book up to date. They say what is, so they are no step of their own.
+    fn renew_figures(&self, app: App, person: Id<Person>, year: Year) {
+        let (Some(book), Some(notebook)) = (self.year(person, year), self.notebook(person)) else { return };
+        let figures = book.with_untracked(YearFigures::of);
+        let mut stale = false;
+        notebook.maybe_update(|notebook| {
+            stale = notebook.years.insert(year, figures) != Some(figures);
+            stale
+        });
+        if stale {
+            self.touch(app, RecordKey::Open(person));
+        }
+    }
+
     /// Puts a book into that of a year; `false` where that year cannot be read, and so must not be written.
     fn add_to_year(&self, app: App, person: Id<Person>, year: Year, book: Book) -> bool {
         let key = RecordKey::Year(person, year);
         if let Some(signal) = self.year(person, year) {
-            signal.update(|shelved| shelved.absorb(book));
+            // Where both have an entry, the open book's is the one that was found and changed.
+            signal.update(|shelved| {
+                let before = std::mem::replace(shelved, book);
+                shelved.absorb(before);
+            });
         } else if self.records.peek(key).is_none() {
             self.years.borrow_mut().insert((person, year), ArcRwSignal::new(book));
         } else {

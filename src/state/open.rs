@@ -56,10 +56,12 @@ impl App {
     /// write is refused. Call again once the field is left.
     pub fn take_in_other_tabs(self, editing: Option<Id<Person>>) {
         let inner = self.inner();
+        // What is unsaved here was made of what stood before: its writing is refused, and asked about.
+        if inner.records.head_moved() && !inner.unsaved.borrow().is_empty() {
+            return;
+        }
         if inner.records.follow_head() {
-            if inner.unsaved.borrow().is_empty() {
-                inner.load_all();
-            }
+            inner.load_all();
             return;
         }
         for record in inner.records.list() {
@@ -113,7 +115,7 @@ impl Inner {
         inner
     }
 
-    fn take_in(&self, record: RecordKey) {
+    pub(super) fn take_in(&self, record: RecordKey) {
         // A year book that was not opened here has nothing to be renewed.
         let opened = match record {
             RecordKey::Year(person, year) => self.years.borrow().contains_key(&(person, year)),
@@ -185,10 +187,14 @@ impl Inner {
             Err(error) => {
                 let why = error.to_string();
                 let newer = matches!(error, RecordError::Newer(_));
-                self.unreadable.update(|list| {
-                    list.retain(|known| known.record != record);
-                    list.push(Unreadable { record, why, newer });
-                });
+                // Told once: what asks again, such as a search at each letter, hears nothing new.
+                let told = |list: &Vec<Unreadable>| list.iter().any(|known| known.record == record && known.why == why);
+                if !self.unreadable.with_untracked(told) {
+                    self.unreadable.update(|list| {
+                        list.retain(|known| known.record != record);
+                        list.push(Unreadable { record, why, newer });
+                    });
+                }
                 None
             }
         }

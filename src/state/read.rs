@@ -19,6 +19,14 @@ impl App {
         self.inner().notebooks.with(|notebooks| notebooks.keys().copied().collect())
     }
 
+    /// How many people there are, and how many conversations were held with them; whoever was removed is not counted.
+    pub fn counted(self) -> (usize, usize) {
+        let here = self.people().into_iter().filter_map(|person| {
+            self.notebook(person)?.with(|notebook| notebook.person().map(|_| notebook.held_count()))
+        });
+        here.fold((0, 0), |(people, held), count| (people + 1, held + count))
+    }
+
     /// Somebody's notebook, if there is one. Tracks who there is; read the signal to track its content.
     pub fn notebook(self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {
         self.inner().notebooks.with(|notebooks| notebooks.get(&person).cloned())

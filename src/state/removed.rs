@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{App, Inner, Said};
 use crate::domain::book::{Book, Year};
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::notebook::removed::{Waiting, horizon};
 use crate::domain::order::{Place, in_order};
@@ -103,16 +104,34 @@ impl Inner {
         if changed {
             self.touch(app, RecordKey::Open(person));
         }
-        let years: Vec<_> = self.years.borrow().iter().map(|(key, book)| (*key, book.clone())).collect();
-        for ((_, year), book) in years.into_iter().filter(|((of, _), _)| *of == person) {
-            let mut changed = false;
-            book.maybe_update(|book| {
-                changed = book.forget(before);
-                changed
-            });
-            if changed {
-                self.touch(app, RecordKey::Year(person, year));
-            }
+        let (gone, years) = signal.with_untracked(|notebook| {
+            let gone = matches!(notebook.person, Entry::Gone(_));
+            (gone, notebook.years.keys().copied().collect::<Vec<Year>>())
+        });
+        for year in years {
+            changed |= self.forget_in_year(app, person, year, gone, before);
         }
+        if changed {
+            self.forget_in_history(person, &pen, before);
+        }
+    }
+
+    /// The same in a year book: of somebody who is gone, everything. It is not opened where nothing in it was removed.
+    fn forget_in_year(&self, app: App, person: Id<Person>, year: Year, gone: bool, before: DateTime<Utc>) -> bool {
+        let key = RecordKey::Year(person, year);
+        let may = gone
+            || self.years.borrow().contains_key(&(person, year))
+            || self.records.peek(key).is_some_and(|text| text.contains("\"removed\":true"));
+        let Some(book) = may.then(|| self.year(person, year)).flatten() else { return false };
+        let pen = app.pen();
+        let mut changed = false;
+        book.maybe_update(|book| {
+            changed = if gone { book.clear(&pen) } else { book.forget(before) };
+            changed
+        });
+        if changed {
+            self.touch(app, key);
+        }
+        changed
     }
 }

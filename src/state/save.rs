@@ -49,13 +49,22 @@ impl App {
         self.inner().flush(self)
     }
 
-    /// Gives up what was changed here in favour of what another tab wrote.
+    /// Gives up what was changed here in favour of what another tab wrote, on the pages that both changed.
     pub fn take_theirs(self) {
         let inner = self.inner();
-        inner.unsaved.borrow_mut().clear();
-        inner.records.follow_head();
-        inner.load_all();
+        if inner.records.follow_head() {
+            inner.unsaved.borrow_mut().clear();
+            inner.load_all();
+        }
+        let unsaved: Vec<RecordKey> = inner.unsaved.borrow().keys().copied().collect();
+        for record in unsaved.into_iter().filter(|record| inner.records.changed_elsewhere(*record)) {
+            inner.unsaved.borrow_mut().remove(&record);
+            inner.take_in(record);
+        }
         inner.saving.set(Saving::Ready);
+        if self.has_unsaved() {
+            inner.save_soon(self);
+        }
     }
 }
 
@@ -84,10 +93,26 @@ impl Inner {
         if unsaved.is_empty() {
             return true;
         }
-        // Year books first: an entry that settles stands in both until both are written, and in none never.
-        let failed = unsaved.iter().rev().find_map(|record| self.save(*record).err());
+        let (mut failed, mut again, mut waiting) = (None, false, Vec::new());
+        // Year books first: an entry that settles stands in both until both are written, and in none never. What one page
+        // is refused, another is not kept from.
+        for record in unsaved.iter().rev() {
+            if matches!(record, RecordKey::Open(person) if waiting.contains(person)) {
+                continue;
+            }
+            if let Err(error) = self.save(*record) {
+                if let RecordKey::Year(person, _) = record {
+                    waiting.push(*person);
+                }
+                again |= error != WriteError::ChangedElsewhere;
+                failed.get_or_insert(error);
+            }
+        }
         match &failed {
-            Some(error) => self.saving.set(Saving::Failed(error.clone())),
+            Some(error) => {
+                self.saving.set(Saving::Failed(error.clone()));
+                self.records.store().settle(Box::new(|_| {}));
+            }
             None if self.records.store().lasts() => {
                 self.count_now_and_then();
                 self.saving.set(Saving::Soon);
@@ -95,7 +120,7 @@ impl Inner {
             }
             None => self.saving.set(Saving::InMemory),
         }
-        if failed.as_ref().is_some_and(|error| *error != WriteError::ChangedElsewhere) {
+        if again {
             self.save_after(app, RETRY_MS);
         }
         failed.is_none()
@@ -111,7 +136,8 @@ impl Inner {
             inner.settling.set(inner.settling.get() - 1);
             let waits = inner.settling.get() > 0 || !inner.unsaved.borrow().is_empty();
             if !waits && !matches!(inner.saving.get_untracked(), Saving::Failed(_)) {
-                inner.saving.set(Saving::Saved((inner.edge.now)()));
+                let lasts = inner.records.store().lasts();
+                inner.saving.set(if lasts { Saving::Saved((inner.edge.now)()) } else { Saving::InMemory });
             }
         }));
     }

@@ -198,6 +198,30 @@ fn fault_13_what_another_tab_wrote_is_not_overwritten() {
 }
 
 #[test]
+fn what_one_page_is_refused_another_is_not_kept_from_and_taking_theirs_gives_up_that_page_alone() {
+    let (_owner, store, one, amara) = with_amara();
+    let jonas = one.add_person(Name::new("Jonas").unwrap());
+    let ruth = one.add_person(Name::new("Ruth").unwrap());
+    one.flush();
+    let two = open(&store);
+    for person in [amara, jonas, ruth] {
+        add_topic(one, person, "typed here");
+    }
+    add_topic(two, jonas, "typed there");
+    assert!(two.flush());
+    assert!(!one.flush());
+    let others = open(&store);
+    assert_eq!((topics(others, amara), topics(others, ruth)), (1, 1), "they are saved all the same");
+    store.refuses.set(true);
+    add_topic(one, ruth, "typed while full");
+    one.take_theirs();
+    assert_eq!((topics(one, jonas), topics(one, ruth)), (1, 2));
+    store.refuses.set(false);
+    assert!(one.flush());
+    assert_eq!(topics(open(&store), ruth), 2);
+}
+
+#[test]
 fn two_tabs_on_two_people_do_not_disturb_each_other() {
     let (_owner, store, one, amara) = with_amara();
     let jonas = one.add_person(Name::new("Jonas").unwrap());
@@ -358,6 +382,30 @@ fn a_removed_person_is_on_no_screen_and_in_no_search_and_comes_back_by_undo() {
     assert!(app.undo());
     assert_eq!(app.search(&Query::new("lighthouse"), &Filter::default()).len(), 1);
     assert_eq!(app.removed(), []);
+}
+
+#[test]
+fn what_was_forgotten_does_not_come_back_by_undo_and_a_person_who_is_gone_is_gone_from_every_year() {
+    let (_owner, store, app, amara) = with_amara();
+    let jonas = app.add_person(Name::new("Jonas").unwrap());
+    hold_weekly(app, amara, 60);
+    let old = app.year(amara, 2025).unwrap().with(|book| book.sessions.iter().next().unwrap().0);
+    app.change_year(amara, 2025, |book, pen| {
+        book.sessions.change(old, pen, |session| session.notes = "The attic".into())
+    });
+    add_topic(app, jonas, "The cellar");
+    let id = app.peek(jonas, |notebook| notebook.book.topics.iter().next().unwrap().0).unwrap();
+    app.remove(jonas, |notebook| &mut notebook.book.topics, id);
+    app.remove_person(amara);
+    assert!(app.flush());
+    TODAY.set(day("2026-12-30"));
+    let app = open(&store);
+    app.change(jonas, |notebook, pen| notebook.person.change(pen, |person| person.role = Some(line("Editor"))));
+    assert!(app.undo());
+    assert!(app.flush());
+    assert_eq!(app.removed(), []);
+    let kept: String = store.keys().iter().filter_map(|key| store.read(key)).collect();
+    assert!(!kept.contains("The attic") && !kept.contains("The cellar"), "no text of them is left");
 }
 
 #[test]

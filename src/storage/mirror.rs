@@ -17,14 +17,30 @@ use crate::format::record;
 /// The key that counts the savings.
 pub const SAVINGS: &str = "vis-a-vis/savings";
 
+/// The key that says that something was saved here without the copy being known.
+pub const APART: &str = "vis-a-vis/apart";
+
+/// An erasing counts as so many savings, so that what came after it is told from what was before.
+const ERASING: u64 = 1 << 32;
+
 /// The texts of the copy, by key.
 pub type Copy = LiteMap<String, String>;
 
+/// What the copy is to hold from now on.
+pub struct Change {
+    /// Whether everything else goes first.
+    pub anew: bool,
+    /// How many savings the copy must count for this to fit onto it: exactly so many, or at most so many if it is `anew`.
+    /// Where another tab got ahead it is refused, and made up for.
+    pub after: u64,
+    /// The texts to put, and the keys to remove, which have none.
+    pub texts: Vec<(String, Option<String>)>,
+}
+
 /// Where the copy is kept.
 pub trait Second {
-    /// Puts these texts, or removes the keys that have none, all at once; everything else goes first if it is `anew`.
-    /// Calls back, later, with whether it is on the disk.
-    fn put(&self, anew: bool, texts: Vec<(String, Option<String>)>, done: Box<dyn FnOnce(bool)>);
+    /// Makes a change, all at once. Calls back, later, with whether it is on the disk.
+    fn put(&self, change: Change, done: Box<dyn FnOnce(bool)>);
 }
 
 /// A store with a second copy.
@@ -32,6 +48,8 @@ pub struct Mirrored {
     store: Rc<dyn Store>,
     second: Rc<dyn Second>,
     savings: Cell<u64>,
+    /// Whether it is not known what the copy holds: then it is not written, but to erase it.
+    blind: bool,
     /// The keys that were written or removed since the copy was brought up to date.
     changed: RefCell<Sorted<String>>,
     /// Whether the copy lacks more than that.
@@ -42,13 +60,18 @@ impl Mirrored {
     /// `store` with its copy, which counted so many savings when it was last looked at: none where there is no copy yet.
     pub fn new(store: Rc<dyn Store>, second: Rc<dyn Second>, copied: Option<u64>) -> Self {
         let kept = savings_of(store.read(SAVINGS));
-        let behind = Rc::new(Cell::new(copied != Some(kept)));
+        let behind = Rc::new(Cell::new(copied != Some(kept) || store.read(APART).is_some()));
         let savings = Cell::new(kept.max(copied.unwrap_or(0)));
-        Self { store, second, savings, changed: RefCell::default(), behind }
+        Self { store, second, savings, blind: false, changed: RefCell::default(), behind }
+    }
+
+    /// `store` with a copy of which nothing is known now. What is saved meanwhile is marked, for the next opening.
+    pub fn apart(store: Rc<dyn Store>, second: Rc<dyn Second>) -> Self {
+        Self { blind: true, ..Self::new(store, second, None) }
     }
 
     fn note(&self, key: &str) {
-        if key.starts_with(PREFIX) && key != SAVINGS {
+        if key.starts_with(PREFIX) && ![SAVINGS, APART].contains(&key) {
             self.changed.borrow_mut().insert(key.to_owned(), ());
         }
     }
@@ -93,32 +116,41 @@ impl Store for Mirrored {
     }
 
     fn settle(&self, done: Box<dyn FnOnce(bool)>) {
+        let ours = |key: &String| key.starts_with(PREFIX) && ![SAVINGS, APART].contains(&key.as_str());
         let anew = self.behind.get();
         let mut keys = std::mem::take(&mut *self.changed.borrow_mut());
+        let here = self.store.keys();
+        // Nothing of ours is left: everything was erased, and so is what would count it.
+        let erased = !keys.is_empty() && !here.iter().any(ours);
+        if self.blind && !erased {
+            if !keys.is_empty() && self.store.read(APART).is_none() {
+                let _ = self.store.write(APART, "1");
+            }
+            return done(false);
+        }
         if anew {
-            keys.extend(self.store.keys().into_iter().filter(|key| key.starts_with(PREFIX)).map(|key| (key, ())));
+            self.store.remove(APART);
+            keys.extend(here.into_iter().filter(ours).map(|key| (key, ())));
         }
         if keys.is_empty() {
             return done(true);
         }
-        // Nothing of ours is left: everything was erased, and so is what would count it.
-        let erased = !self.store.keys().iter().any(|key| key.starts_with(PREFIX) && key != SAVINGS);
         // Another tab may have counted on.
-        let savings = self.savings.get().max(savings_of(self.store.read(SAVINGS))) + 1;
+        let counted = self.savings.get().max(savings_of(self.store.read(SAVINGS)));
+        let savings = if erased { (counted / ERASING + 1) * ERASING } else { counted + 1 };
         self.savings.set(savings);
         if erased {
             self.store.remove(SAVINGS);
+            self.store.remove(APART);
         } else {
             // Where even this finds no room, the copy counts further, and holds the same.
             let _ = self.store.write(SAVINGS, &savings.to_string());
         }
-        let texts = keys.into_iter().filter(|(key, ())| key != SAVINGS);
-        let mut texts: Vec<_> = texts
-            .map(|(key, ())| {
-                let text = self.store.read(&key);
-                (key, text)
-            })
-            .collect();
+        let text = |(key, ()): (String, ())| {
+            let text = self.store.read(&key);
+            (key, text)
+        };
+        let mut texts: Vec<_> = keys.into_iter().map(text).collect();
         texts.push((SAVINGS.to_owned(), Some(savings.to_string())));
         let behind = self.behind.clone();
         behind.set(false);
@@ -128,7 +160,8 @@ impl Store for Mirrored {
             }
             done(kept);
         });
-        self.second.put(anew || erased, texts, done);
+        let after = if erased { u64::MAX } else { counted };
+        self.second.put(Change { anew: anew || erased, after, texts }, done);
     }
 }
 
@@ -145,37 +178,63 @@ pub fn is_behind(store: &dyn Store, copied: u64) -> bool {
 /// Writes what a store that fell behind has lost, from its copy; how many of its texts those were.
 ///
 /// A record goes forward only, by how often it was written. The head comes last, so that this can be cut off anywhere.
+/// Where something was saved apart from the copy there are two lines of writing: of a record the text that does not stay is
+/// set aside, and of anything else what is here stays.
 ///
 /// # Errors
 /// When a text was not kept. What was written until then is right, and the rest is made up for at the next opening.
 pub fn catch_up(store: &dyn Store, copy: &Copy) -> Result<usize, WriteError> {
-    // Erasing leaves nothing but the count.
-    if copy.keys().all(|key| key == SAVINGS) {
-        store.keys().iter().filter(|key| key.starts_with(PREFIX)).for_each(|key| store.remove(key));
-        return Ok(0);
+    let copied = savings_of(copy.get(SAVINGS).cloned());
+    // A store that counts, but fewer erasings, forgot one. One that does not count was erased: what is in it came after.
+    if store.read(SAVINGS).is_some_and(|kept| savings_of(Some(kept)) / ERASING < copied / ERASING) {
+        erase(store);
     }
-    let mut lost = 0;
+    let apart = store.read(APART).is_some();
+    let mut made_up_for = 0;
     let at_the_end = [key::HEAD, SAVINGS];
     let all = copy.iter().map(|(key, text)| (key.as_str(), text));
     let first = all.filter(|(key, _)| key.starts_with(PREFIX) && !at_the_end.contains(key));
-    for (key, text) in first.chain(at_the_end.into_iter().filter_map(|key| Some((key, copy.get(key)?)))) {
-        if goes_forward(key, store.read(key), text) {
+    let last = at_the_end.into_iter().filter_map(|key| Some((key, copy.get(key)?)));
+    // Erasing leaves nothing but the count, which then counts for nothing.
+    let last = last.filter(|_| copy.keys().any(|key| key != SAVINGS));
+    for (key, text) in first.chain(last) {
+        let here = store.read(key);
+        let goes_forward = goes_forward(key, here.as_deref(), text);
+        if let Some(here) = here.filter(|here| apart && here != text && key != SAVINGS) {
+            if !is_record(key) {
+                continue;
+            }
+            let other = if goes_forward { &here } else { text };
+            store.write(&key::aside(&format!("apart-{copied}"), key), other)?;
+        }
+        if goes_forward {
             store.write(key, text)?;
-            lost += usize::from(key != SAVINGS);
+            made_up_for += usize::from(key != SAVINGS);
         }
     }
-    Ok(lost)
+    Ok(made_up_for)
+}
+
+/// Removes every key of ours; the count last, so that this can be cut off anywhere.
+pub fn erase(store: &dyn Store) {
+    for key in store.keys().into_iter().filter(|key| key.starts_with(PREFIX) && key != SAVINGS) {
+        store.remove(&key);
+    }
+    store.remove(SAVINGS);
+}
+
+fn is_record(key: &str) -> bool {
+    key::parse(key).is_some_and(|(_, name)| name.parse::<RecordKey>().is_ok())
 }
 
 /// Whether a text of the copy is later than what stands in the store.
-fn goes_forward(key: &str, here: Option<String>, there: &str) -> bool {
+fn goes_forward(key: &str, here: Option<&str>, there: &str) -> bool {
     let Some(here) = here else { return true };
-    let is_record = key::parse(key).is_some_and(|(_, name)| name.parse::<RecordKey>().is_ok());
-    if !is_record {
+    if !is_record(key) {
         return here != there;
     }
     let writes = |text: &str| record::decode_value(text).map_or(0, |record| record.writes);
-    writes(there) > writes(&here)
+    writes(there) > writes(here)
 }
 
 #[cfg(test)]
@@ -193,15 +252,17 @@ mod tests {
     }
 
     impl Second for Shelf {
-        fn put(&self, anew: bool, texts: Vec<(String, Option<String>)>, done: Box<dyn FnOnce(bool)>) {
-            if self.fails.get() {
+        fn put(&self, change: Change, done: Box<dyn FnOnce(bool)>) {
+            let counted = savings_of(self.copy.borrow().get(SAVINGS).cloned());
+            let fits = counted == change.after || (change.anew && counted < change.after);
+            if self.fails.get() || !fits {
                 return done(false);
             }
             let mut copy = self.copy.borrow_mut();
-            if anew {
+            if change.anew {
                 copy.clear();
             }
-            for (key, text) in texts {
+            for (key, text) in change.texts {
                 match text {
                     Some(text) => drop(copy.insert(key, text)),
                     None => drop(copy.remove(&key)),
@@ -273,6 +334,92 @@ mod tests {
         assert!(is_behind(&store, savings_of(shelf.copy.borrow().get(SAVINGS).cloned())));
         catch_up(&store, &shelf.copy.borrow()).unwrap();
         assert_eq!(contents(&store), Copy::new());
+    }
+
+    /// Opens as the page does.
+    fn reopened(store: &MemoryStore, shelf: &Shelf) -> Rc<Mirrored> {
+        let copied = savings_of(shelf.copy.borrow().get(SAVINGS).cloned());
+        if is_behind(store, copied) {
+            catch_up(store, &shelf.copy.borrow()).unwrap();
+        }
+        mirrored(store, shelf)
+    }
+
+    #[test]
+    fn what_is_written_after_erasing_stays_however_often_the_page_is_opened() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/workspace", &text(1, "before")).unwrap();
+        settled(&*both);
+        Records::open(both.clone()).erase();
+        assert!(settled(&*both));
+        for round in 1..4 {
+            let both = reopened(&store, &shelf);
+            both.write("vis-a-vis/g1/workspace", &text(round, "after")).unwrap();
+            assert!(settled(&*both));
+        }
+        let both = reopened(&store, &shelf);
+        assert_eq!(both.read("vis-a-vis/g1/workspace"), Some(text(3, "after")));
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
+    }
+
+    #[test]
+    fn a_store_that_forgot_an_erasing_and_what_came_after_gets_the_latter_alone() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/open/0000000000000001", &text(1, "erased")).unwrap();
+        settled(&*both);
+        let before = contents(&store);
+        Records::open(both.clone()).erase();
+        settled(&*both);
+        both.write("vis-a-vis/g1/open/0000000000000002", &text(1, "after")).unwrap();
+        settled(&*both);
+        contents(&store).keys().for_each(|key| store.remove(key));
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        reopened(&store, &shelf);
+        assert_eq!(store.read("vis-a-vis/g1/open/0000000000000001"), None);
+        assert_eq!(store.read("vis-a-vis/g1/open/0000000000000002"), Some(text(1, "after")));
+    }
+
+    #[test]
+    fn what_was_written_apart_from_a_copy_that_was_ahead_is_set_aside_or_stays_and_nothing_is_lost() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let page = "vis-a-vis/g1/workspace";
+        let both = mirrored(&store, &shelf);
+        both.write(page, &text(5, "known to both")).unwrap();
+        settled(&*both);
+        let kept = contents(&store);
+        both.write(page, &text(8, "forgotten here")).unwrap();
+        settled(&*both);
+        store.keys().iter().for_each(|key| store.remove(key));
+        kept.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+
+        let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
+        blind.write(page, &text(6, "written meanwhile")).unwrap();
+        assert!(!settled(&blind), "there is no copy of it");
+        let both = reopened(&store, &shelf);
+        assert_eq!(store.read(page), Some(text(8, "forgotten here")));
+        let aside = store.keys().into_iter().find(|key| key.starts_with(key::ASIDE)).unwrap();
+        assert_eq!(store.read(&aside), Some(text(6, "written meanwhile")));
+        assert!(settled(&*both));
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
+    }
+
+    #[test]
+    fn a_copy_that_another_tab_brought_further_is_not_written_over() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let (one, two) = (mirrored(&store, &shelf), mirrored(&store, &shelf));
+        one.write("vis-a-vis/g1/open/0000000000000001", &text(1, "one")).unwrap();
+        shelf.fails.set(true);
+        assert!(!settled(&*one));
+        shelf.fails.set(false);
+        two.write("vis-a-vis/g1/open/0000000000000002", &text(1, "two")).unwrap();
+        // What is missing is noticed, and made up for with the next one.
+        if !settled(&*two) {
+            two.write("vis-a-vis/jot", "on").unwrap();
+            assert!(settled(&*two));
+        }
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::key::{self, RecordKey};
-use super::{PREFIX, Store, WriteError};
+use super::{PREFIX, Store, WriteError, mirror};
 use crate::domain::order::{Sorted, map_of};
 use crate::format::record::checksum;
 
@@ -215,6 +215,11 @@ impl Records {
         Ok(())
     }
 
+    /// Whether another tab moved the head.
+    pub fn head_moved(&self) -> bool {
+        find_head(&*self.store) != self.head()
+    }
+
     /// Follows the head where another tab moved it; whether it did.
     pub fn follow_head(&self) -> bool {
         let head = find_head(&*self.store);
@@ -228,11 +233,7 @@ impl Records {
 
     /// Removes every key of ours, whatever it holds.
     pub fn erase(&self) {
-        for full in self.store.keys() {
-            if full.starts_with(PREFIX) {
-                self.store.remove(&full);
-            }
-        }
+        mirror::erase(&*self.store);
         self.head.set(FIRST);
         self.seen.borrow_mut().clear();
     }

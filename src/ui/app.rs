@@ -42,20 +42,26 @@ async fn store() -> (Rc<dyn Store>, Option<Said>) {
     let Some(store) = BrowserStore::open() else { return (Rc::new(MemoryStore::default()), None) };
     let store: Rc<dyn Store> = Rc::new(store);
     let copy = IndexedCopy::default();
-    // What a copy holds that does not answer is not known, so it is not written.
-    let Ok(savings) = copy.savings().await else { return (store, None) };
-    let behind = savings.is_some_and(|savings| mirror::is_behind(&*store, savings));
-    let texts = if behind { copy.texts().await } else { None };
-    let found = texts.and_then(|texts| match mirror::catch_up(&*store, &texts) {
-        Ok(0) => None,
-        Ok(_) => Some(Said::Told("The browser had forgotten what you wrote last. It is back, from the second copy.".to_owned())),
-        Err(error) => Some(Said::Told(format!("What you wrote last could not be brought back yet: {error}. It is safe in the second copy; reload once there is room."))),
-    });
-    let is_whole = !behind || !mirror::is_behind(&*store, savings.unwrap_or(0));
-    if !is_whole {
-        return (store, found);
+    // What a copy holds that does not answer is not known.
+    let Ok(savings) = copy.savings().await else { return (Rc::new(Mirrored::apart(store, Rc::new(copy))), None) };
+    if !savings.is_some_and(|savings| mirror::is_behind(&*store, savings)) {
+        return (Rc::new(Mirrored::new(store, Rc::new(copy), savings)), None);
     }
-    (Rc::new(Mirrored::new(store, Rc::new(copy), savings)), found)
+    let caught = copy.texts().await.map(|texts| mirror::catch_up(&*store, &texts));
+    match caught {
+        Some(Ok(lost)) => {
+            let words = "The browser had forgotten what you wrote last. It is back, from the second copy.";
+            let found = (lost > 0).then(|| Said::Told(words.to_owned()));
+            (Rc::new(Mirrored::new(store, Rc::new(copy), savings)), found)
+        }
+        failed => {
+            let why = failed.and_then(Result::err).map(|error| format!(": {error}")).unwrap_or_default();
+            let words = format!(
+                "What you wrote last could not be brought back yet{why}. It is safe in the second copy. Make room, and reload."
+            );
+            (Rc::new(Mirrored::apart(store, Rc::new(copy))), Some(Said::Told(words)))
+        }
+    }
 }
 
 /// Opens the store, or the sample.

@@ -49,15 +49,15 @@ pub fn Keeping() -> View {
     }
 }
 
-/// "Backup 3 days ago", "No backup yet".
+/// "Last backup 3 days ago", "No backup yet".
 pub fn backup_words(app: App) -> String {
     match app.since_backup().days {
         None => "No backup yet".to_owned(),
         // The clock was set back since.
         Some(days) if days < 0 => "Backup made".to_owned(),
-        Some(0) => "Backup today".to_owned(),
-        Some(1) => "Backup yesterday".to_owned(),
-        Some(days) => format!("Backup {days} days ago"),
+        Some(0) => "Last backup today".to_owned(),
+        Some(1) => "Last backup yesterday".to_owned(),
+        Some(days) => format!("Last backup {days} days ago"),
     }
 }
 

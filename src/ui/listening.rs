@@ -15,8 +15,11 @@ use crate::state::{App, Saving};
 /// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
 pub fn keep_in_step(app: App) {
     ask_to_keep(app);
+    // Saving is in the second part of the program, which may not be there yet, and need not be for nothing.
     let save = move || {
-        app.flush();
+        if app.has_unsaved() {
+            app.flush();
+        }
     };
     let listeners = [
         window_event_listener_untyped("visibilitychange", move |_| {
@@ -35,7 +38,7 @@ pub fn keep_in_step(app: App) {
             }
         }),
         window_event_listener_untyped("beforeunload", move |event| {
-            if !app.flush() && app.lasts() {
+            if app.has_unsaved() && !app.flush() && app.lasts() {
                 event.prevent_default();
             }
         }),

@@ -52,23 +52,22 @@ journey('a line of the notes that begins with a sign is kept where it belongs, a
   const amara = await withAmara(page, app);
   await writeLines(page, '! ask finance by Friday');
   await notice(page, /^Kept as your promise by Friday,? 27 November: Ask finance\./).waitFor();
-  await writeLines(page, '> a first draft next week', '+ the outage was short', '? what Friday is for', '= the late reviews');
+  await writeLines(page, '> a first draft next week', '+ the outage was short', '? what Friday is for');
   await page.getByText('You: Ask finance').waitFor();
   await page.getByText('Amara: A first draft').waitFor();
   await page.getByText('A win: The outage was short').waitFor();
   await page.getByRole('region', { name: 'Next' }).getByRole('button', { name: 'What Friday is for' }).waitFor();
-  await page.getByText('Parked for the review: one').waitFor();
   await hasFocus(notes(page));
   await app.axe();
 
-  const { session, topics, wins, items } = await kept(app, amara, 'The late reviews');
-  assert.equal(session.notes, '! ask finance by Friday\n> a first draft next week\n+ the outage was short\n? what Friday is for\n= the late reviews\n');
+  const { session, topics, wins, items } = await kept(app, amara, 'What Friday is for');
+  assert.equal(session.notes, '! ask finance by Friday\n> a first draft next week\n+ the outage was short\n? what Friday is for\n');
   assert.deepEqual(items.map(({ words, owner, due, session: made }) => [words, owner, due, made]).sort(), [
     ['A first draft', 'report', '2026-12-04', session.id], ['Ask finance', 'manager', '2026-11-27', session.id],
   ]);
   assert.deepEqual(wins.map(({ words, session: made }) => [words, made]), [['The outage was short', session.id]]);
   assert.deepEqual(topics.map(({ words, ended }) => [words, ended?.how, ended?.session]).sort(), [
-    ['The late reviews', 'parked', session.id], ['What Friday is for', undefined, undefined],
+    ['What Friday is for', undefined, undefined],
   ]);
 });
 
@@ -140,8 +139,8 @@ journey('a matter is parked with a chip, and Escape closes its line before it hi
 
 journey('silence is left by a tap or a key, says nothing, and ends by itself', async ({ page, app }) => {
   await withAmara(page, app);
-  const ring = page.getByRole('timer', { name: 'Room for about eight seconds' });
-  const key = page.getByRole('button', { name: 'Leave room' });
+  const ring = page.getByRole('timer', { name: 'A silence of about eight seconds' });
+  const key = page.getByRole('button', { name: 'Leave a silence' });
   const moving = () => page.evaluate(() => document.getAnimations().filter((animation) => animation.animationName)
     .map((animation) => [animation.animationName, animation.effect.getComputedTiming().duration]).sort());
   const end = () => page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
@@ -158,7 +157,7 @@ journey('silence is left by a tap or a key, says nothing, and ends by itself', a
     assert.equal(await ring.evaluate((element) => element.closest('[role=status], [role=alert], [aria-live]')), null);
     await end();
     await ring.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Leave room', pressed: false }).waitFor();
+    await page.getByRole('button', { name: 'Leave a silence', pressed: false }).waitFor();
   }
 
   await notes(page).focus();

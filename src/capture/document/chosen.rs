@@ -21,6 +21,8 @@ impl Document {
             part.there = sessions.any(|(_, session)| session.day == part.day);
             part.wanted &= !part.there;
         }
+        // What stands ahead of days that came in before came in with them.
+        self.rest.wanted &= !self.days.iter().any(|part| part.there);
         for offer in &mut self.offers {
             let topic = book.topics.iter().any(|(_, topic)| topic.words == offer.words);
             offer.there = topic || book.action_items.iter().any(|(_, item)| item.words == offer.words);
@@ -53,23 +55,23 @@ impl Document {
 
     /// Whether what stands under no day becomes a conversation today.
     fn becomes_today(&self) -> bool {
-        self.days.is_empty() && self.rest.wanted
+        self.rest.wanted && !self.days.iter().any(|part| part.wanted)
     }
 
-    /// Puts what is wanted into the notebook.
-    pub fn bring_in(&self, notebook: &mut Notebook, pen: &mut Pen) {
+    /// Puts what is wanted into the notebook; the notes among those that are the manager's alone, if they are `private`.
+    pub fn bring_in(&self, notebook: &mut Notebook, pen: &mut Pen, private: bool) {
         let mut ahead = if self.rest.wanted { self.notes(&self.rest) } else { String::new() };
         let mut sessions: Vec<Option<Id<Session>>> = Vec::new();
         for part in &self.days {
             let session = part.wanted.then(|| {
                 let notes = both(std::mem::take(&mut ahead), self.notes(part));
-                hold(notebook, pen, part.day, notes)
+                hold(notebook, pen, part.day, notes, private)
             });
             sessions.push(session);
         }
         if self.becomes_today() {
             let today = pen.today;
-            hold(notebook, pen, today, ahead);
+            hold(notebook, pen, today, ahead, private);
         }
         for offer in self.offers.iter().filter(|offer| offer.wanted) {
             let session = offer.part.and_then(|part| sessions.get(part).copied().flatten());
@@ -93,9 +95,11 @@ impl Offer {
 }
 
 /// A held 1:1 with these notes.
-fn hold(notebook: &mut Notebook, pen: &mut Pen, day: NaiveDate, notes: String) -> Id<Session> {
+fn hold(notebook: &mut Notebook, pen: &mut Pen, day: NaiveDate, notes: String, private: bool) -> Id<Session> {
     let id = notebook.record(pen, day, None);
-    notebook.book.sessions.change(id, pen, |session| session.notes = notes);
+    notebook.book.sessions.change(id, pen, |session| {
+        *(if private { &mut session.private_notes } else { &mut session.notes }) = notes;
+    });
     id
 }
 
@@ -137,11 +141,19 @@ Tired.
     }
 
     #[test]
+    fn notes_that_were_for_oneself_stay_so() {
+        let mut notebook = amara();
+        document(TEXT).bring_in(&mut notebook, &mut pen(), true);
+        let (_, session) = notebook.last_held().unwrap();
+        assert_eq!((session.notes.as_str(), session.private_notes.lines().last()), ("", Some("She wants to teach.")));
+    }
+
+    #[test]
     fn what_is_wanted_comes_in_each_in_its_place() {
         let mut notebook = amara();
         let document = document(TEXT);
         assert_eq!(document.counts(), [2, 2, 0]);
-        document.bring_in(&mut notebook, &mut pen());
+        document.bring_in(&mut notebook, &mut pen(), false);
         let late = pair("2026-11-17", "Amara since March\n\nShe wants to teach.");
         assert_eq!(sessions(&notebook), [late, pair("2026-11-10", "Tired.\n- [x] book the room")]);
         let (session, _) = notebook.last_held().unwrap();
@@ -160,7 +172,7 @@ Tired.
         document.days[1].wanted = false;
         document.rest.wanted = false;
         assert_eq!(document.counts(), [1, 1, 0]);
-        document.bring_in(&mut notebook, &mut pen());
+        document.bring_in(&mut notebook, &mut pen(), false);
         assert_eq!(sessions(&notebook), [pair("2026-11-17", "She wants to teach.\n- [ ] write the guide")]);
         assert_eq!(notebook.book.action_items.len(), 1);
     }
@@ -170,8 +182,9 @@ Tired.
         let mut notebook = amara();
         let mut document = document(TEXT);
         document.days.iter_mut().for_each(|part| part.wanted = false);
-        document.bring_in(&mut notebook, &mut pen());
-        assert!(notebook.book.sessions.is_empty(), "and what stood ahead has nothing to stand ahead of");
+        document.bring_in(&mut notebook, &mut pen(), false);
+        let ahead = pair("2026-11-24", "Amara since March");
+        assert_eq!(sessions(&notebook), [ahead], "what stood ahead, and is wanted, has nothing to stand ahead of");
         let items: Vec<_> = notebook.book.action_items.iter().map(|(_, item)| (item.session, item.made_on)).collect();
         assert_eq!(items, [(None, day("2026-11-17")); 2]);
     }
@@ -183,7 +196,7 @@ Tired.
         document.rest.wanted = true;
         assert_eq!(document.counts(), [1, 0, 1]);
         let mut notebook = amara();
-        document.bring_in(&mut notebook, &mut pen());
+        document.bring_in(&mut notebook, &mut pen(), false);
         assert_eq!(sessions(&notebook), [pair("2026-11-24", "She wants to teach.")]);
         assert_eq!(notebook.agenda(day("2026-11-24")).len(), 1);
     }
@@ -204,11 +217,11 @@ Tired.
     fn the_same_document_brings_nothing_in_twice() {
         let mut notebook = amara();
         let mut document = document(TEXT);
-        document.bring_in(&mut notebook, &mut pen());
+        document.bring_in(&mut notebook, &mut pen(), false);
         document.leave_out_known(&notebook);
         assert_eq!(document.counts(), [0, 0, 0]);
         let before = notebook.clone();
-        document.bring_in(&mut notebook, &mut pen());
+        document.bring_in(&mut notebook, &mut pen(), false);
         assert_eq!(notebook, before);
     }
 }

@@ -390,7 +390,7 @@ mod tests {
                 prop_assert!(kept(&line), "lost: {:?}", line);
             }
             let mut notebook = amara();
-            document.bring_in(&mut notebook, &mut pen());
+            document.bring_in(&mut notebook, &mut pen(), false);
             let book = &notebook.book;
             prop_assert_eq!([book.sessions.len(), book.action_items.len(), book.topics.len()], document.counts());
         }
@@ -398,7 +398,7 @@ mod tests {
         #[test]
         fn no_text_makes_the_reader_panic(text in "(?s).{0,200}", name in ".{0,20}", day_first: bool) {
             if let Ok(document) = read(&text, &name, day("2026-11-24"), day_first) {
-                document.bring_in(&mut amara(), &mut pen());
+                document.bring_in(&mut amara(), &mut pen(), true);
             }
         }
     }

@@ -78,7 +78,8 @@ impl Written {
     fn in_words(words: &[Word]) -> Option<(Self, usize)> {
         let [first, second, rest @ ..] = words else { return None };
         let joined = |word: &Word| word.gap.chars().all(|letter| " ,.-\u{a0}".contains(letter));
-        if !joined(second) {
+        // "Jan 1:1" is a name.
+        if !joined(second) || first.gap == ":" || rest.first().is_some_and(|word| word.gap == ":") {
             return None;
         }
         let (one, two) = (plain(first.text), plain(second.text));

@@ -144,12 +144,12 @@ impl Book {
         self.wins.forget(removed_before) || sessions || topics || items
     }
 
-    /// Removes everything in it for good.
-    pub fn clear(&mut self, pen: &Pen) {
-        self.sessions.clear(pen);
-        self.topics.clear(pen);
-        self.action_items.clear(pen);
-        self.wins.clear(pen);
+    /// Removes everything in it for good; whether there was anything.
+    pub fn clear(&mut self, pen: &Pen) -> bool {
+        let sessions = self.sessions.clear(pen);
+        let topics = self.topics.clear(pen);
+        let items = self.action_items.clear(pen);
+        self.wins.clear(pen) || sessions || topics || items
     }
 }
 

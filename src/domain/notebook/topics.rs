@@ -21,6 +21,11 @@ impl Notebook {
         in_order(agenda, |(id, topic)| Place::new(topic.order, 0, *id))
     }
 
+    /// The day of the next agenda: that of the 1:1 that is planned, or else today.
+    pub fn next_day(&self, today: NaiveDate) -> NaiveDate {
+        self.planned().map_or(today, |(_, session)| session.day)
+    }
+
     /// Open topics that wait for a later agenda.
     pub fn resting_topics(&self, day: NaiveDate) -> Vec<(Id<Topic>, &Topic)> {
         let due: Vec<Id<Topic>> = self.agenda(day).into_iter().map(|(id, _)| id).collect();
@@ -79,9 +84,22 @@ impl Notebook {
         });
     }
 
-    /// Opens an ended topic again, for the next agenda.
+    /// Opens an ended topic again, for the next agenda; in place of the one that came back for it, if one did.
     pub fn reopen_topic(&mut self, pen: &Pen, id: Id<Topic>) {
-        self.book.topics.change(id, pen, |topic| topic.ended = None);
+        let Some((topic, ended)) = self.book.topics.get(id).and_then(|topic| Some((topic.clone(), topic.ended?)))
+        else {
+            return;
+        };
+        let for_it = |other: &Topic| other.is_open() && other.words == topic.words && other.last_on == Some(ended.on);
+        let twin = self.book.topics.iter().find(|(_, other)| for_it(other));
+        let twin = twin.map(|(twin, other)| (twin, other.repeats));
+        self.book.topics.change(id, pen, |topic| {
+            topic.ended = None;
+            topic.repeats = twin.and_then(|(_, repeats)| repeats).or(topic.repeats);
+        });
+        if let Some((twin, _)) = twin {
+            self.book.topics.erase(twin, pen);
+        }
     }
 }
 
@@ -101,6 +119,18 @@ mod tests {
         let topic = |_| notebook.add_topic(&mut pen(), line("Anything"), Side::Manager, Theme::Person);
         let ids = (0..count).map(topic).collect();
         (notebook, ids)
+    }
+
+    #[test]
+    fn a_topic_that_repeats_is_open_once_when_it_is_put_back() {
+        let mut notebook = amara();
+        let arriving = notebook.add_topic(&mut pen(), line("Arriving"), Side::Manager, Theme::Person);
+        notebook.book.topics.change(arriving, &pen(), |topic| topic.repeats = Some(Repeats::EveryTime));
+        notebook.end_topic(&mut pen(), arriving, Outcome::Discussed, day("2026-11-17"), None);
+        assert_ne!(of(&notebook), [arriving]);
+        notebook.reopen_topic(&pen(), arriving);
+        assert_eq!(of(&notebook), [arriving]);
+        assert_eq!(notebook.book.topics.get(arriving).unwrap().repeats, Some(Repeats::EveryTime));
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! The second copy in `IndexedDB`, which can be asked to be on the disk before it says that it is done.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
-use crate::storage::mirror::{Copy, SAVINGS, Second, savings_of};
+use crate::storage::mirror::{Change, Copy, SAVINGS, Second, savings_of};
 
 const NAME: &str = "vis-a-vis";
 const TEXTS: &str = "texts";
@@ -62,9 +62,11 @@ extern "C" {
 pub struct IndexedCopy {
     /// The database, being opened or open. One promise, so that what waits for it goes on in the order in which it came.
     database: Rc<RefCell<Option<(Promise, Request)>>>,
+    /// Whether it was seen that there is none.
+    missing: Rc<Cell<bool>>,
 }
 
-/// The browser did not say in time whether there is a copy.
+/// The browser did not say, or not in time, whether there is a copy.
 #[derive(Clone, Copy, Debug)]
 pub struct Silent;
 
@@ -72,13 +74,16 @@ impl IndexedCopy {
     /// How many savings the copy counts, if there is a copy. Makes none.
     ///
     /// # Errors
-    /// Where there is no answer in time. What a copy holds is then not known, so it must not be written.
+    /// Where there is no answer, or none in time. What a copy holds is then not known, so it must not be written.
     pub async fn savings(&self) -> Result<Option<u64>, Silent> {
         let copy = self.clone();
         let asked = future_to_promise(async move {
-            let Some(transaction) = copy.begin("readonly", false).await else { return Ok(JsValue::NULL) };
+            let Some(transaction) = copy.begin("readonly", false).await else {
+                // An error is not an absence.
+                return Ok(if copy.missing.get() { JsValue::NULL } else { JsValue::TRUE });
+            };
             let request = transaction.store(TEXTS).get(SAVINGS);
-            Ok(answer(&request).await.unwrap_or(JsValue::NULL))
+            Ok(answer(&request).await.unwrap_or(JsValue::TRUE))
         });
         let late = Promise::new(&mut |keep: Function, _| {
             let window = web_sys::window();
@@ -125,7 +130,7 @@ impl IndexedCopy {
         let (opened, request) = match known {
             Some(known) => known,
             None => {
-                let request = opening(creates)?;
+                let request = opening(creates, self.missing.clone())?;
                 self.database.borrow_mut().insert((ready(&request), request)).clone()
             }
         };
@@ -138,11 +143,11 @@ impl IndexedCopy {
 }
 
 impl Second for IndexedCopy {
-    fn put(&self, anew: bool, texts: Vec<(String, Option<String>)>, done: Box<dyn FnOnce(bool)>) {
+    fn put(&self, change: Change, done: Box<dyn FnOnce(bool)>) {
         let copy = self.clone();
         spawn_local(async move {
             let kept = match copy.begin("readwrite", true).await {
-                Some(transaction) => written(&transaction, anew, texts).await.is_ok(),
+                Some(transaction) => written(&transaction, change).await.is_ok(),
                 None => false,
             };
             done(kept);
@@ -150,13 +155,18 @@ impl Second for IndexedCopy {
     }
 }
 
-async fn written(transaction: &Transaction, anew: bool, texts: Vec<(String, Option<String>)>) -> Result<(), JsValue> {
+async fn written(transaction: &Transaction, change: Change) -> Result<(), JsValue> {
     let ends = told(transaction, "oncomplete", &["onabort", "onerror"]);
     let store = transaction.store(TEXTS);
-    if anew {
+    let counted = savings_of(answer(&store.get(SAVINGS)).await.and_then(|text| text.as_string()));
+    if counted > change.after || (!change.anew && counted < change.after) {
+        transaction.abort();
+        return JsFuture::from(ends).await.map(drop);
+    }
+    if change.anew {
         store.clear()?;
     }
-    for (key, text) in texts {
+    for (key, text) in change.texts {
         match text {
             Some(text) => store.put(&text, &key)?,
             None => store.delete(&key)?,
@@ -168,11 +178,12 @@ async fn written(transaction: &Transaction, anew: bool, texts: Vec<(String, Opti
 }
 
 /// Asks for the database; where there is none, one is made only if it is to be.
-fn opening(creates: bool) -> Option<Request> {
+fn opening(creates: bool, missing: Rc<Cell<bool>>) -> Option<Request> {
     let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).ok().filter(JsValue::is_object)?;
     let request = factory.unchecked_into::<Factory>().open(NAME, 1).ok()?;
     let asked = request.clone();
     let made = Closure::once_into_js(move || {
+        missing.set(!creates);
         if creates {
             let _ = asked.result().unchecked_into::<Database>().create(TEXTS);
         } else {

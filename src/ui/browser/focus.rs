@@ -15,6 +15,11 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Focuses the act that takes back what was just done. Other notices may stand before it.
+pub fn focus_undo() {
+    focus(".said button");
+}
+
 /// Focuses the first element that matches, without scrolling, where nothing has the focus any more.
 pub fn focus_if_lost(selector: &'static str) {
     request_animation_frame(move || {
@@ -50,6 +55,12 @@ pub fn is_writing(event: &Event) -> bool {
         "TEXTAREA" | "SELECT" => true,
         _ => false,
     })
+}
+
+/// Whether the event comes from inside what matches.
+pub fn is_in(event: &Event, selector: &str) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Whether the cursor stands in a field that shows stored text.

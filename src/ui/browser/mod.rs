@@ -26,8 +26,8 @@ use crate::state::edge::Edge;
 
 pub use dates::{clock, day_comes_first, day_long, day_near, day_short, month_long, when, when_short};
 pub use focus::{
-    close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, is_backdrop, is_editing, is_kept, is_open,
-    is_typing, is_writing, open_dialog, refocus, reveal,
+    close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, focus_undo, is_backdrop, is_editing, is_in,
+    is_kept, is_open, is_typing, is_writing, open_dialog, refocus, reveal,
 };
 pub use surroundings::{engine, surroundings};
 pub use writing::{ctrl_enter, ended_line};

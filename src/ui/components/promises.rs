@@ -106,7 +106,7 @@ fn Promise(at: PromiseAt, with_names: bool) -> View {
     }
 }
 
-/// "since Sunday", "today", "kept 12 Nov".
+/// "was due Sunday.", "today", "kept 12 Nov".
 fn due_words(item: &ActionItem, today: chrono::NaiveDate) -> View {
     let moved = item.renegotiated.last().map(|last| {
         let why = last.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
@@ -114,7 +114,7 @@ fn due_words(item: &ActionItem, today: chrono::NaiveDate) -> View {
     });
     if item.is_late(today) {
         let due = item.due.map(browser::day_near).unwrap_or_default();
-        return view! { <span class="late">{format!("Was due {due}.")}</span> {moved} " " };
+        return view! { <span class="late">{format!("was due {due}.")}</span> {moved} " " };
     }
     let words = match (item.ended_on(), item.is_done(), item.due) {
         (Some(on), true, _) => format!("kept {}", browser::day_near(on)),

@@ -15,6 +15,9 @@ const PLACES: [(Priority, i32, (i32, i32)); 4] = [
     (Priority::Agency, 180, (-1, 1)),
 ];
 
+/// The least radius of a petal in which an icon lies.
+const HOLDS_AN_ICON: f64 = 4.5;
+
 /// A petal's radius: its area is its share, full at two fifths.
 fn radius(share: u32) -> f64 {
     11.5 * (f64::from(share.min(40)) / 40.0).sqrt()
@@ -81,9 +84,13 @@ pub fn QuartetFigure(
 ) -> View {
     let icons = PLACES.map(|(priority, _, (x, y))| {
         let radius = radius(balance.priority(priority));
-        // An icon lies in its petal, or in the bed where the petal is too small for it.
-        let empty = radius < 6.0;
-        let middle = if empty { 10.0 } else { radius + 0.9 };
+        // Where the petal is too small for its icon, that lies beyond it, and in the middle of an empty bed.
+        let empty = radius < HOLDS_AN_ICON;
+        let middle = match radius {
+            radius if !empty => radius + 0.9,
+            radius if radius > 0.0 => 11.0,
+            _ => 10.0,
+        };
         let at = |way: i32| tenths(f64::from(way) * middle - 3.4);
         let name = format!("#i-{}", priority.theme().code());
         view! { <use class="glyph" data-empty=empty.then_some("") href=name x=at(x) y=at(y) width="6.8" height="6.8"></use> }
@@ -129,11 +136,14 @@ fn meaning(priority: Priority) -> &'static str {
     }
 }
 
-/// A sentence on what lay beside the four: "Status took 4 minutes."
+/// A sentence on what lay beside the four: "Status took 4 min, logistics 7 min."
 pub fn beside(balance: &Balance) -> String {
     let beside =
         [Theme::Status, Theme::Performance, Theme::Logistics].into_iter().filter(|theme| balance.minutes(*theme) > 0);
-    let parts: Vec<String> =
-        beside.map(|theme| format!("{} took {} min", theme.label(), balance.minutes(theme))).collect();
+    let part = |(place, theme): (usize, Theme)| match (place, balance.minutes(theme)) {
+        (0, minutes) => format!("{} took {minutes} min", theme.label()),
+        (_, minutes) => format!("{} {minutes} min", theme.label().to_lowercase()),
+    };
+    let parts: Vec<String> = beside.enumerate().map(part).collect();
     if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(", ")) }
 }

@@ -58,7 +58,7 @@ pub fn Results(
         browser::focus(".results a");
     };
     view! {
-        <div class="stack results">
+        <div class="stack results" data-private="">
             <p class="aside" role="status">{said}</p>
             <ol class="rows">{rows}</ol>
             {move || many.get().then(|| view! {

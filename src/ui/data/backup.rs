@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::check::CheckBackup;
 use super::plural;
 use super::sealed::SaveSealed;
-use crate::domain::notebook::Notebook;
 use crate::insight::backup_health;
 use crate::state::App;
 use crate::ui::browser;
@@ -18,9 +17,7 @@ use crate::ui::view::{View, view};
 pub fn BackupSheet() -> View {
     let app = App::expect();
     let holds = move || {
-        let people = app.people();
-        let held: usize = people.iter().filter_map(|id| Some(app.notebook(*id)?.with(Notebook::held_count))).sum();
-        let people = people.len();
+        let (people, held) = app.counted();
         format!(
             "It would hold {people} {} and {held} {}.",
             plural(people, "person", "people"),

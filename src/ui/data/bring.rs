@@ -123,7 +123,7 @@ fn Preview(found: Candidate, candidate: RwSignal<Option<Candidate>>, outcome: Rw
         .map(|at| format!(", written {}", browser::day_long(browser::local_day(at))))
         .unwrap_or_default();
     let empty = app.is_empty();
-    let here = app.people().len();
+    let here = app.counted().0;
     let handed_over = found.backup.one_notebook;
     let workspace = StoredValue::new(found.backup.workspace.clone());
     let bring = move |_| {

@@ -56,7 +56,7 @@ fn UnitsTable(units: Units) -> View {
     let settings = units.records.get(&RecordKey::Workspace).copied().unwrap_or(0) + units.rest;
     let others = [
         ("Settings, and what belongs to this device", settings),
-        ("Older texts, to take a file out again", units.hidden),
+        ("How it was before the last file came in", units.hidden),
         ("Set aside, because it could not be read", units.aside),
         ("Other programs under this address", units.others),
     ];
@@ -65,7 +65,7 @@ fn UnitsTable(units: Units) -> View {
         <div class="scroll" tabindex="0" role="region" aria-label="Room by person and year">
             <table class="import">
                 <caption class="aside">"In thousands of characters"</caption>
-                <thead><tr><th scope="col">"Whose"</th><th scope="col">"Open book"</th><th scope="col">"Year books"</th></tr></thead>
+                <thead><tr><th scope="col">"Whose"</th><th scope="col">"Lately"</th><th scope="col">"Earlier years"</th></tr></thead>
                 <tbody>
                     {people.collect::<View>()}
                     {others.map(|(what, units)| row(what.to_owned(), &thousands(units), "")).collect::<View>()}

@@ -69,7 +69,7 @@ fn SealForm() -> View {
                     Sealing::Idle => View::default(),
                     Sealing::Busy => view! { <p>"Sealing…"</p> },
                     Sealing::Refused(why) => view! { <p class="late">{why}</p> },
-                    Sealing::Done => view! { <p>"Sealed and handed to the browser. It was opened once before, and held what is here."</p> },
+                    Sealing::Done => view! { <p>"Sealed and handed to the browser. It was opened again to be sure, and holds everything that is here."</p> },
                 }}
             </div>
         </form>

@@ -40,7 +40,7 @@ pub fn TakeItOut() -> View {
                 </li>
                 <li>
                     <Icon name="promise"/>
-                    <span><strong>"Promises and wins, as a table"</strong><small>"CSV, for any spreadsheet. Archived people are in it, too."</small></span>
+                    <span><strong>"Promises and wins, as a table"</strong><small>"CSV, for any spreadsheet. People whose pages you put away are in it, too."</small></span>
                     <button class="button" data-size="small" type="button" on:click=move |_| share(true)>"Save"</button>
                 </li>
                 <li>

@@ -55,6 +55,8 @@ pub fn NextSheet(
 
 /// Begins a 1:1 and goes there.
 pub fn enter(app: App, person: crate::domain::id::Id<crate::domain::person::Person>) {
+    // What came to rest long ago, or came in as such, is not carried along with every key.
+    app.settle(person);
     if let Some(session) = app.change(person, Notebook::start_now) {
         browser::go(Route::Session(person, session));
     }

@@ -148,7 +148,7 @@ pub fn Opened(
 #[component]
 pub fn AllKeys() -> View {
     let keys = [
-        ("Ctrl K", "Or ⌘ K: finds anybody, anything written, anything to do."),
+        ("Ctrl K", "Finds anybody, anything written, anything to do. On a Mac also ⌘ K."),
         ("/", "The same."),
         ("j", "Jots a line for anyone."),
         ("?", "Shows these keys."),
@@ -157,10 +157,10 @@ pub fn AllKeys() -> View {
         ("Esc", "Closes what is open. Pressed when nothing is, it hides the whole screen."),
         ("space", "In the room, where nothing is being typed: swaps who is speaking."),
         ("1 to 7", "On a topic, before a 1:1: what it is about, the four priorities first."),
-        ("m, t", "On a topic, before a 1:1: makes it mine, or theirs."),
+        ("m, t", "On a topic, before a 1:1: makes it yours, or theirs."),
         ("Ctrl ↵", "In the room, also while writing: swaps who is speaking."),
         ("Ctrl Shift ↵", "In the room: leaves about eight quiet seconds, after a question."),
-        ("! > + ? =", "Before a line of notes, in the room: your promise, their step, a win, next time, the review."),
+        ("! > + ?", "Before a line of notes, in the room: your promise, their next step, a win, the next time."),
     ];
     let rows = keys.map(|(key, words)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> });
     view! { <dl class="facts keys">{rows}</dl> }

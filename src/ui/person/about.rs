@@ -111,7 +111,7 @@ pub fn About(
                 <p class="row">
                     <button class="button" type="button" on:click=move |_| {
                         app.remove_person(person);
-                        browser::focus(".notices button");
+                        browser::focus_undo();
                     }>"Remove this person"</button>
                     <small>"With everything on their page. It waits 30 days under Removed."</small>
                 </p>

@@ -63,11 +63,13 @@ fn FactRow(person: Id<Person>, id: Id<Fact>) -> View {
     let app = App::expect();
     let fact = app.read(person, move |notebook| notebook.facts.get(id).cloned());
     let left_out = move || fact.get().is_some_and(|fact| fact.left_out);
+    // What somebody said, in their voice.
+    let words = move || fact.get().map(|fact| fact.words.to_string());
     view! {
             <div data-left-out=move || left_out().then_some("")>
                 <dt>{move || fact.get().map(|fact| fact.label.to_string())} {move || left_out().then(|| view! { <Icon name="lock"/> })}</dt>
                 <dd>
-                    {move || fact.get().map(|fact| fact.words.to_string())}
+                    <span class=move || words().is_some_and(|words| words.starts_with('“')).then_some("words")>{words}</span>
                     {move || left_out().then(|| view! { <small>" Left out of what is shared."</small> })}
                     " "
                     <LeaveOut left_out=Signal::derive(left_out)
@@ -77,7 +79,7 @@ fn FactRow(person: Id<Person>, id: Id<Fact>) -> View {
                         }); })
                         on_remove=Callback::new(move |()| {
      app.remove(person, |notebook| &mut notebook.facts, id);
-     browser::focus(".notices button");
+     browser::focus_undo();
     })/>
                 </dd>
             </div>

@@ -101,7 +101,7 @@ fn GoalRow(person: Id<Person>, id: Id<Goal>) -> View {
                         aria-label=move || format!("Remove the goal: {}", goal.get().map(|goal| goal.words.to_string()).unwrap_or_default())
                         on:click=move |_| {
      app.remove(person, |notebook| &mut notebook.goals, id);
-     browser::focus(".notices button");
+     browser::focus_undo();
     }>"Remove"</button>
                 </small>
             </li>

@@ -52,7 +52,7 @@ pub fn HandOver(
     }
 }
 
-const WITHOUT: &str = "It leaves out your private notes, whatever is left out of what is shared, what you noticed \
+const WITHOUT: &str = "It leaves out your private notes, whatever you marked to leave out, what you noticed \
     yourself, what is parked for the review, your own topics and plans, and who spoke how long.";
-const WITH: &str = "It holds your private notes, too, whatever is left out of what is shared, what is parked for the review, \
+const WITH: &str = "It holds your private notes, too, whatever you marked to leave out, what is parked for the review, \
     and everything else on this page but what is planned and what was removed.";

@@ -13,6 +13,7 @@ use crate::domain::session::{By, Session, Stage};
 use crate::domain::text::Line;
 use crate::domain::win::Win;
 use crate::insight::balance::Balance;
+use crate::insight::clock_words::number;
 use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
@@ -46,7 +47,7 @@ pub fn Wins(
                                 <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Remove the win: {words}")
                                     on:click=move |_| {
      app.remove(person, |notebook| &mut notebook.book.wins, id);
-     browser::focus(".notices button");
+     browser::focus_undo();
     }>"Remove"</button>
                             </span>
                         </li>
@@ -115,7 +116,7 @@ fn line(book: &Book, id: Id<Session>, session: &Session) -> HistoryLine {
         Stage::Moved { by } => format!("Moved {}", by_words(by)),
         Stage::Cancelled { by } => format!("Cancelled {}", by_words(by)),
         Stage::Held(_) if topics.is_empty() => "A conversation".to_owned(),
-        Stage::Held(_) => topics.join(", "),
+        Stage::Held(_) => in_a_line(&topics),
     };
     let length = session.length().map(|minutes| format!("{minutes} minutes"));
     let end = session.started().map_or_else(Default::default, |started| session.counts_until(started));
@@ -123,6 +124,14 @@ fn line(book: &Book, id: Id<Session>, session: &Session) -> HistoryLine {
     let detail = length.into_iter().chain(share).collect::<Vec<_>>().join(", ");
     let open = session.is_held() || session.is_running();
     HistoryLine { day: session.day, id, title, detail, balance: Balance::of_session(book, id), open }
+}
+
+/// What was talked about, in a line: of more than three topics the first two. The record holds them all.
+fn in_a_line(topics: &[String]) -> String {
+    match topics {
+        [first, second, rest @ ..] if rest.len() > 1 => format!("{first}; {second}; {} more", number(rest.len())),
+        _ => topics.join("; "),
+    }
 }
 
 fn by_words(by: By) -> &'static str {

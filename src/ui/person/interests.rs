@@ -102,7 +102,7 @@ fn InterestRow(person: Id<Person>, id: Id<Interest>) -> View {
                         }); })
                         on_remove=Callback::new(move |()| {
      app.remove(person, |notebook| &mut notebook.interests, id);
-     browser::focus(".notices button");
+     browser::focus_undo();
     })/>
                 </small>
             </li>

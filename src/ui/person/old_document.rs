@@ -98,7 +98,7 @@ pub fn OldDocument(
         });
     };
     view! {
-        <details class="more old-document">
+        <details class="more old-document" data-private="">
             <summary>"Bring in an old document"</summary>
             <div class="stack" on:drop=move |event| {
                 event.prevent_default();
@@ -165,16 +165,19 @@ fn Preview(paper: Paper, found: Document) -> View {
     let (days, offers) = (found.days.len(), found.offers.len());
     let has_rest = !found.notes(&found.rest).is_empty();
     let document = RwSignal::new(found);
+    // What one wrote for oneself is shown to nobody unasked.
+    let private = RwSignal::new(true);
+    let whose = Signal::derive(move || if private.get() { "private" } else { "both" }.to_owned());
     let counted = move || document.with(|document| in_words(document.counts()));
     let bring_in = move |_| {
         let (words, chosen) = (counted(), document.get_untracked());
         app.begin_step();
-        app.change(paper.person, |notebook, pen| chosen.bring_in(notebook, pen));
+        app.change(paper.person, |notebook, pen| chosen.bring_in(notebook, pen, private.get_untracked()));
         if let Some(words) = words {
             app.say(Said::Done(format!("Brought in: {words}.")));
         }
         paper.put_away();
-        browser::focus(".said button");
+        browser::focus_undo();
     };
     view! {
         <div class="sheet stack">
@@ -187,6 +190,8 @@ fn Preview(paper: Paper, found: Document) -> View {
                 <ul class="rows" aria-labelledby="old-offers">{(0..offers).map(|at| view! { <OfferRow at document/> }).collect::<View>()}</ul>
             })}
             {has_rest.then(|| view! { <Rest document/> })}
+            <Choices legend="The notes are" name="old-whose" options=fixed(&[("private", "only for you"), ("both", "fit for both to read")]) chosen=whose
+                on_choose=Callback::new(move |code: String| private.set(code == "private"))/>
             <p role="status">{move || counted().map_or("Nothing is chosen.".to_owned(), |words| format!("This brings in {words}."))}</p>
             <p class="row">
                 <button class="button" data-kind="primary" type="button" disabled=move || counted().is_none() on:click=bring_in>"Bring in"</button>
@@ -273,7 +278,7 @@ fn Rest(document: RwSignal<Document>) -> View {
         let words = if document.days.is_empty() {
             "Keep the rest as the notes of a conversation today"
         } else {
-            "Keep what stands under no day, ahead of the first notes"
+            "Keep what stands under no day, ahead of the first notes that come in"
         };
         (words, document.notes(&document.rest), document.rest.wanted)
     });

@@ -46,7 +46,7 @@ pub fn Waiting(
             </ul>
             {move || topics.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing waits."</p> })}
             {move || (!parked.with(Vec::is_empty)).then(|| view! {
-                <details class="more">
+                <details class="more" data-private="">
                     <summary>"Parked for the review"</summary>
                     <ul class="rows topics">
                         {each(move || parked.get(), move |(id, words, on)| view! {

@@ -23,8 +23,8 @@ pub fn Agenda(
     person: Id<Person>,
 ) -> View {
     let app = App::expect();
-    let ids = app.read(person, |notebook| {
-        let day = notebook.planned().map_or(browser::today(), |(_, session)| session.day);
+    let ids = app.read(person, move |notebook| {
+        let day = notebook.next_day(app.today());
         let agenda = notebook.agenda(day).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
         let later = notebook.resting_topics(day).into_iter().map(|(id, _)| id).collect::<Vec<_>>();
         (agenda, later)
@@ -61,6 +61,7 @@ fn TopicRow(order: Order, id: Id<Topic>) -> View {
     let theirs = Slice::new(move || topic.get().is_some_and(|topic| topic.author == Side::Report));
     let author = move || if theirs.get() { format!("from {}", name.get()) } else { "yours".to_owned() };
     let set = move |what: Setting| {
+        app.begin_step();
         app.change(person, |notebook, pen| {
             notebook.book.topics.change(id, pen, |topic| match what {
                 Setting::Theme(theme) => topic.theme = theme,
@@ -121,7 +122,9 @@ fn words(topic: Slice<Option<Topic>>) -> Signal<String> {
 /// What a key sets on the topic whose row has the focus, where letters are keys and none is being typed.
 fn sets(app: App, event: &web_sys::KeyboardEvent) -> Option<Setting> {
     let with_another = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
-    let is_key = app.device().letter_keys && !with_another && !browser::is_writing(event);
+    // On the list of themes itself the keys mean what they mean on its row.
+    let is_writing = browser::is_writing(event) && !browser::is_in(event, ".pick");
+    let is_key = app.device().letter_keys && !with_another && !is_writing;
     if is_key { set_by_key(&event.key()) } else { None }
 }
 

@@ -17,13 +17,13 @@ pub fn Ahead(
     person: Id<Person>,
 ) -> View {
     let app = App::expect();
-    let text = app.read(person, |notebook| {
+    let text = app.read(person, move |notebook| {
         let planned = notebook.planned().map(|(_, session)| (session.day, session.time));
         let when = planned.map(|(day, time)| {
             let time = time.map(|time| format!(", {}", browser::clock(time))).unwrap_or_default();
             format!(" on {}{time}", browser::day_long(day))
         });
-        let agenda = notebook.agenda(planned.map_or(browser::today(), |(day, _)| day));
+        let agenda = notebook.agenda(notebook.next_day(app.today()));
         let topics: Vec<_> = agenda.into_iter().map(|(_, topic)| topic).collect();
         let first = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
         ahead::sheet(&first, &when.unwrap_or_default(), &topics)

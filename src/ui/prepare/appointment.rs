@@ -10,6 +10,7 @@ use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
 use crate::ui::components::field::{day_typed, field_text, time_text, time_typed};
+use crate::ui::sentence::capital;
 use crate::ui::view::{View, view};
 
 /// The appointment, or a form to make one.
@@ -25,7 +26,7 @@ pub fn Appointment(
             <h2 id="when-title">"When"</h2>
             {move || match planned.get() {
                 Some((id, day, time)) => view! {
-                    <p><strong>{browser::when(day, time)}</strong></p>
+                    <p><strong>{capital(&browser::when(day, time))}</strong></p>
                     <details class="more"><summary>"Move or cancel"</summary><PutOff person id/></details>
                 },
                 None => view! { <PlanForm person label="Plan it"/> },

@@ -101,7 +101,7 @@ fn Offered(person: Id<Person>, idea: Idea, why: String, #[prop(optional)] own: b
                     <button class="link" type="button" aria-label=remove on:click=move |_| {
                         app.change_manager(|manager| manager.questions.retain(|question| *question != removed));
                         app.say(Said::Done("Removed.".to_owned()));
-                        browser::focus(".notices button");
+                        browser::focus_undo();
                     }>"Remove"</button>
                 })}
             </span>
@@ -158,7 +158,7 @@ pub fn Lists(
     };
     let row = move |template: Template, is_own: bool| {
         let words: Vec<&str> = template.topics.iter().map(|idea| idea.words.as_str()).collect();
-        let (words, name) = (words.join(" · "), template.name.to_string());
+        let (words, name) = (words.join("\u{a0}· "), template.name.to_string());
         let (label, remove) = (format!("Add all of: {name}"), format!("Remove the list: {name}"));
         let kept = template.name.clone();
         view! {
@@ -171,7 +171,7 @@ pub fn Lists(
                         <button class="link" type="button" aria-label=remove on:click=move |_| {
                             app.change_manager(|manager| manager.templates.retain(|template| template.name != kept));
                             app.say(Said::Done("Removed.".to_owned()));
-                            browser::focus(".notices button");
+                            browser::focus_undo();
                         }>"Remove"</button>
                     })}
                 </span>
@@ -184,7 +184,7 @@ pub fn Lists(
         let Some(input) = field.get() else { return Ok(()) };
         let name = Line::new(&input.value()).map_err(|error| error.to_string())?;
         let topics = app.peek(person, |notebook| {
-            let day = notebook.planned().map_or(browser::today(), |(_, session)| session.day);
+            let day = notebook.next_day(app.today());
             notebook.agenda_as_ideas(day)
         });
         let topics = topics.filter(|topics| !topics.is_empty()).ok_or("put a topic on the agenda first")?;

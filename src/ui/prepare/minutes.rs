@@ -23,11 +23,12 @@ pub fn Minutes(
     person: Id<Person>,
 ) -> View {
     let app = App::expect();
-    let budget = app.read(person, |notebook| {
+    let budget = app.read(person, move |notebook| {
         let usual = notebook.person().map(|person| person.rhythm.minutes).unwrap_or_default();
         let planned = notebook.planned().map(|(_, session)| (session.day, session.minutes));
-        let (day, minutes) = planned.unwrap_or_else(|| (browser::today(), usual));
-        let topics: Vec<_> = notebook.agenda(day).into_iter().map(|(id, topic)| (id, topic.theme)).collect();
+        let (day, minutes) = planned.unwrap_or_else(|| (app.today(), usual));
+        let topics: Vec<_> =
+            notebook.agenda(day).into_iter().map(|(id, topic)| (id, topic.theme, topic.author)).collect();
         Budget::even(&topics, minutes.get())
     });
     let over = Slice::new(move || budget.with(Budget::over));
@@ -84,6 +85,19 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
     let kept = RwSignal::new(false);
     let end = move |how: Outcome, words: &str| {
         let rest = budget.with(|budget| budget.rest(theme));
+        if how == Outcome::Async {
+            let all = app.peek(person, |notebook| {
+                let words = rest
+                    .iter()
+                    .filter_map(|id| notebook.book.topics.get(*id))
+                    .map(|topic| format!("- {}", topic.words));
+                words.collect::<Vec<String>>().join("\n")
+            });
+            leptos::task::spawn_local(async move {
+                browser::copy(&all.unwrap_or_default()).await;
+            });
+        }
+        app.begin_step();
         app.change(person, |notebook, pen| {
             let today = pen.today;
             for topic in rest {
@@ -91,7 +105,7 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
             }
         });
         app.say(Said::Done(words.to_owned()));
-        browser::focus(".notices button");
+        browser::focus_undo();
     };
     let label = theme.label();
     view! {
@@ -102,7 +116,7 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
                     <button class="button" data-size="small" type="button" aria-label=format!("Park the rest: {label}")
                         on:click=move |_| end(Outcome::Parked, "Parked for the review.")>"Park the rest"</button>
                     <button class="button" data-size="small" type="button" aria-label=format!("Move the rest to a message: {label}")
-                        on:click=move |_| end(Outcome::Async, "Moved to a message.")>"Move the rest to a message"</button>
+                        on:click=move |_| end(Outcome::Async, "Copied for a message, and off the agenda.")>"Move the rest to a message"</button>
                     <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Keep it, it belongs: {label}")
                         on:click=move |_| { kept.set(true); browser::focus_if_lost("main h1"); }>"Keep it, it belongs"</button>
                 </p>

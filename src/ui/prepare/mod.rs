@@ -48,8 +48,8 @@ pub fn Prepare(
     let they = words(app, person);
     let when = app
         .read(person, |notebook| notebook.planned().map(|(_, session)| (session.day, session.time, session.minutes)));
-    let count = app.read(person, |notebook| {
-        let agenda = notebook.agenda(notebook.planned().map_or(browser::today(), |(_, session)| session.day));
+    let count = app.read(person, move |notebook| {
+        let agenda = notebook.agenda(notebook.next_day(app.today()));
         let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
         (theirs, agenda.len() - theirs)
     });
@@ -67,7 +67,7 @@ pub fn Prepare(
                         <h2 id="agenda-title">"What to talk about"</h2>
                         <small>{move || match count.get() {
                             (0, 0) => String::new(),
-                            (theirs, mine) => format!("{theirs} of {}, {mine} of yours", they.get().owned),
+                            (theirs, mine) => format!("{theirs} {}, {mine} yours", they.get().owned),
                         }}</small>
                     </div>
                     <Minutes person/>
@@ -91,8 +91,8 @@ pub fn Prepare(
 fn BeforeYouGoIn(person: Id<Person>) -> View {
     let app = App::expect();
     let they = words(app, person);
-    let state = app.read(person, |notebook| {
-        let agenda = notebook.agenda(notebook.planned().map_or(browser::today(), |(_, session)| session.day));
+    let state = app.read(person, move |notebook| {
+        let agenda = notebook.agenda(notebook.next_day(app.today()));
         let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
         let running = notebook.running().first().map(|(id, _)| *id);
         (agenda.len(), theirs, notebook.open_items(Side::Manager).len(), running)

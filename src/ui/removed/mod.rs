@@ -59,7 +59,7 @@ fn row(app: App, found: RemovedThing) -> View {
             <span>{words}<small>{when}</small></span>
             <button class="button" data-size="small" type="button" aria-label=label on:click=move |_| {
                 app.restore(&found);
-                browser::focus(".notices button");
+                browser::focus_undo();
             }>"Bring back"</button>
         </li>
     }

@@ -92,7 +92,7 @@ fn record(at: SessionAt, person: Id<Person>, session: Id<Session>) -> View {
                 <section class="stack">
                     <p><button class="button" data-kind="quiet" type="button" on:click=move |_| {
                         at.remove();
-                        browser::focus(".notices button");
+                        browser::focus_undo();
                     }>"Remove this 1:1"</button></p>
                     <p class="aside">"Its notes go with it. It waits 30 days under Removed."</p>
                 </section>

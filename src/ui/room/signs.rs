@@ -14,7 +14,7 @@ use crate::ui::view::{View, view};
 
 /// What follows each sign in the sentence under the notes.
 const FOR: [&str; SIGNS.len()] =
-    [" for your promise, ", " for their step, ", " for a win, ", " for the next time, ", " for the review."];
+    [" for your promise, ", " for their next step, ", " for a win, ", " for the next time."];
 
 /// The shareable notes, and under them the signs.
 #[component]
@@ -25,9 +25,9 @@ pub fn SignedNotes(
     session: Id<Session>,
 ) -> View {
     let app = App::expect();
-    let stored = app.peek(person, |notebook| notebook.book.sessions.get(session).map(|session| session.notes.clone()));
-    // The last line when it was last looked at, and what it was kept as: it may yet be written on.
-    let last = StoredValue::new(last_line(&stored.flatten().unwrap_or_default()));
+    // The last line when it was last looked at, and what it was kept as: it may yet be written on. At first none was: the
+    // page may have been left before it was, and what is there already is not kept again.
+    let last = StoredValue::new(String::new());
     let open = StoredValue::new(None::<(String, Place)>);
     let catch = move |line: &str| {
         let before = open.get_value().filter(|(before, _)| line.starts_with(before.as_str())).map(|(_, place)| place);
