@@ -141,6 +141,8 @@ impl App {
         if !self.flush() {
             return Err(WriteError::Refused("something you typed is not saved yet".to_owned()));
         }
+        // What other tabs wrote is here, too.
+        self.take_in_other_tabs(None);
         let merged = match how {
             Bring::Replace => file.clone(),
             Bring::Merge => merge::merge(&inner.whole(), file, choose).map_err(WriteError::Refused)?,

@@ -111,7 +111,7 @@ impl Inner {
         match &failed {
             Some(error) => {
                 self.saving.set(Saving::Failed(error.clone()));
-                self.records.store().settle(Box::new(|_| {}));
+                self.settle(app);
             }
             None if self.records.store().lasts() => {
                 self.count_now_and_then();

@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod damage;
+#[cfg(test)]
+mod machine;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

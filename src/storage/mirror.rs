@@ -119,25 +119,29 @@ impl Store for Mirrored {
         let ours = |key: &String| key.starts_with(PREFIX) && ![SAVINGS, APART].contains(&key.as_str());
         let anew = self.behind.get();
         let mut keys = std::mem::take(&mut *self.changed.borrow_mut());
-        let here = self.store.keys();
+        let here_keys = self.store.keys();
         // Nothing of ours is left: everything was erased, and so is what would count it.
-        let erased = !keys.is_empty() && !here.iter().any(ours);
+        let erased = !keys.is_empty() && !here_keys.iter().any(ours);
         if self.blind && !erased {
             if !keys.is_empty() && self.store.read(APART).is_none() {
                 let _ = self.store.write(APART, "1");
             }
             return done(false);
         }
-        if anew {
-            self.store.remove(APART);
-            keys.extend(here.into_iter().filter(ours).map(|key| (key, ())));
-        }
-        if keys.is_empty() {
+        if keys.is_empty() && !anew {
             return done(true);
         }
         // Another tab may have counted on.
-        let counted = self.savings.get().max(savings_of(self.store.read(SAVINGS)));
-        let savings = if erased { (counted / ERASING + 1) * ERASING } else { counted + 1 };
+        let here = self.store.read(SAVINGS);
+        let counted = self.savings.get().max(savings_of(here.clone()));
+        // Where nothing counts any more, another tab erased, or whoever clears the store; what is saved now came after.
+        let begins = erased || (here.is_none() && counted > 0);
+        let anew = anew || begins;
+        if anew {
+            self.store.remove(APART);
+            keys.extend(here_keys.into_iter().filter(ours).map(|key| (key, ())));
+        }
+        let savings = if begins { (counted / ERASING + 1) * ERASING } else { counted + 1 };
         self.savings.set(savings);
         if erased {
             self.store.remove(SAVINGS);
@@ -160,8 +164,8 @@ impl Store for Mirrored {
             }
             done(kept);
         });
-        let after = if erased { u64::MAX } else { counted };
-        self.second.put(Change { anew: anew || erased, after, texts }, done);
+        let after = if begins { u64::MAX } else { counted };
+        self.second.put(Change { anew, after, texts }, done);
     }
 }
 
@@ -234,7 +238,8 @@ fn goes_forward(key: &str, here: Option<&str>, there: &str) -> bool {
         return here != there;
     }
     let writes = |text: &str| record::decode_value(text).map_or(0, |record| record.writes);
-    writes(there) > writes(here)
+    // Of two texts that were written as often, the copy's is the later: it counted further.
+    here != there && writes(there) >= writes(here)
 }
 
 #[cfg(test)]

@@ -205,6 +205,9 @@ impl Records {
     /// When the head could not be written. Everything then stands as it was.
     pub fn step_back(&self) -> Result<(), WriteError> {
         let undone = self.head();
+        if self.head_moved() {
+            return Err(WriteError::ChangedElsewhere);
+        }
         if !self.can_step_back() {
             return Ok(());
         }
@@ -239,8 +242,17 @@ impl Records {
     }
 
     fn put(&self, full: &str, text: &str) -> Result<(), WriteError> {
+        let before = self.store.read(full);
         self.store.write(full, text)?;
-        if self.store.read(full).as_deref() == Some(text) { Ok(()) } else { Err(WriteError::NotKept) }
+        if self.store.read(full).as_deref() == Some(text) {
+            return Ok(());
+        }
+        // What was kept is neither the one nor the other.
+        match before {
+            Some(before) => drop(self.store.write(full, &before)),
+            None => self.store.remove(full),
+        }
+        Err(WriteError::NotKept)
     }
 
     /// What a bulk change left that never came to its end.

@@ -21,6 +21,7 @@ use crate::state::{App, Said};
 use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::browser::second::IndexedCopy;
+use crate::storage::key;
 use crate::storage::memory::MemoryStore;
 use crate::storage::mirror::{self, Mirrored};
 use crate::ui::view::{self, View, each, live, view};
@@ -45,7 +46,9 @@ async fn store() -> (Rc<dyn Store>, Option<Said>) {
     // What a copy holds that does not answer is not known.
     let Ok(savings) = copy.savings().await else { return (Rc::new(Mirrored::apart(store, Rc::new(copy))), None) };
     if !savings.is_some_and(|savings| mirror::is_behind(&*store, savings)) {
-        return (Rc::new(Mirrored::new(store, Rc::new(copy), savings)), None);
+        // A store that lost its last count and nothing else counts like a copy that lacks what it counted.
+        let same = copy.head().await == store.read(key::HEAD);
+        return (Rc::new(Mirrored::new(store, Rc::new(copy), savings.filter(|_| same))), None);
     }
     let caught = copy.texts().await.map(|texts| mirror::catch_up(&*store, &texts));
     match caught {

@@ -66,6 +66,7 @@ journey('what is ticked is brought in, and what is not is left out', async ({ pa
   await promises(page, 'This brings in 2 conversations, 2 promises and next steps.');
   await box(page, /10 November/).uncheck();
   await box(page, /^Draft the guide/).uncheck();
+  await page.getByText('fit for both to read', { exact: true }).click();
   await promises(page, 'This brings in 1 conversation, 1 promise or next step.');
   await app.axe();
   await bringIn(page).click();

@@ -7,6 +7,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
+use crate::storage::key;
 use crate::storage::mirror::{Change, Copy, SAVINGS, Second, savings_of};
 
 const NAME: &str = "vis-a-vis";
@@ -96,6 +97,12 @@ impl IndexedCopy {
             return Err(Silent);
         }
         Ok(first.as_string().map(|text| savings_of(Some(text))))
+    }
+
+    /// Which generation is current in it.
+    pub async fn head(&self) -> Option<String> {
+        let transaction = self.begin("readonly", false).await?;
+        answer(&transaction.store(TEXTS).get(key::HEAD)).await?.as_string()
     }
 
     /// Every text in it.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::capture::Kind;
 use crate::capture::document::{self, Document, Refused};
 use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
@@ -21,6 +22,8 @@ struct Paper {
     text: RwSignal<String>,
     day_first: RwSignal<bool>,
     read: RwSignal<Read>,
+    /// The whole notebook, from the first look on: opening every year again at each letter would cost what is stored.
+    known: StoredValue<Option<Notebook>>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -43,9 +46,12 @@ impl Paper {
         let day_first = self.day_first.get_untracked();
         match self.text.with_untracked(|text| document::read(text, &name, app.today(), day_first)) {
             Ok(mut found) => {
-                if let Some(notebook) = app.whole_notebook(self.person) {
-                    found.leave_out_known(&notebook);
-                }
+                self.known.update_value(|known| {
+                    if let Some(notebook) = known.take().or_else(|| app.whole_notebook(self.person)) {
+                        found.leave_out_known(&notebook);
+                        *known = Some(notebook);
+                    }
+                });
                 self.read.set(Read::Found(found));
             }
             Err(why) => self.refuse(&why.to_string()),
@@ -59,6 +65,7 @@ impl Paper {
     fn put_away(self) {
         self.text.set(String::new());
         self.read.set(Read::Nothing);
+        self.known.set_value(None);
     }
 }
 
@@ -84,6 +91,7 @@ pub fn OldDocument(
         text: RwSignal::new(String::new()),
         day_first: RwSignal::new(browser::day_comes_first()),
         read: RwSignal::new(Read::Nothing),
+        known: StoredValue::new(None),
     };
     let take_file = move |file: web_sys::File| {
         leptos::task::spawn_local(async move {

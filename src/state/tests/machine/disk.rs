@@ -1,0 +1,144 @@
+//! A store and its second copy that fail on purpose.
+
+use std::collections::VecDeque;
+
+use super::*;
+use crate::storage::mirror::{self, Change, SAVINGS, Second, savings_of};
+
+type Texts = Vec<(String, Option<String>)>;
+type Done = Box<dyn FnOnce(bool)>;
+
+/// How a write goes wrong.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Fault {
+    Full,
+    Refused,
+    /// Half of the text is kept, and nothing is said.
+    CutOff,
+}
+
+pub(super) fn faults() -> impl Strategy<Value = Fault> {
+    prop::sample::select(vec![Fault::Full, Fault::Refused, Fault::CutOff])
+}
+
+/// Those that are told. A text that was cut off is mended at once; a crash between the two is left to whoever finds one:
+/// no browser is known to cut off, for each key is written as a whole.
+pub(super) fn refusals() -> impl Strategy<Value = Fault> {
+    prop::sample::select(vec![Fault::Full, Fault::Refused])
+}
+
+/// The browser's store.
+#[derive(Clone, Default)]
+pub(super) struct Disk {
+    inner: MemoryStore,
+    /// Every key that was written or removed and may not be on the disk yet, with what stood there before.
+    pub(super) journal: Rc<RefCell<Texts>>,
+    pub(super) fault: Rc<Cell<Option<(usize, Fault)>>>,
+}
+
+impl Disk {
+    fn put(&self, key: &str, text: Option<&str>) {
+        match text {
+            Some(text) => self.inner.write(key, text).unwrap(),
+            None => self.inner.remove(key),
+        }
+    }
+
+    fn set(&self, key: &str, text: Option<&str>) {
+        self.journal.borrow_mut().push((key.to_owned(), self.inner.read(key)));
+        self.put(key, text);
+    }
+
+    pub(super) fn forget(&self, writes: usize) {
+        for (key, before) in self.journal.borrow_mut().drain(..).rev().take(writes) {
+            self.put(&key, before.as_deref());
+        }
+    }
+
+    pub(super) fn twin(&self) -> Self {
+        let twin = Self::default();
+        self.keys().iter().for_each(|key| twin.put(key, self.read(key).as_deref()));
+        twin
+    }
+
+    /// Opens what is there, without a second copy.
+    pub(super) fn open(&self) -> App {
+        App::open(Rc::new(self.clone()), edge())
+    }
+}
+
+impl Store for Disk {
+    fn read(&self, key: &str) -> Option<String> {
+        self.inner.read(key)
+    }
+    fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+        let fault = self.fault.get();
+        self.fault.set(fault.and_then(|(left, how)| Some((left.checked_sub(1)?, how))));
+        match fault {
+            Some((0, Fault::Full)) => return Err(WriteError::Full),
+            Some((0, Fault::Refused)) => return Err(WriteError::Refused("as it was asked to".to_owned())),
+            Some((0, Fault::CutOff)) => {
+                let half: String = text.chars().take(text.chars().count() / 2).collect();
+                self.set(key, Some(&half));
+            }
+            _ => self.set(key, Some(text)),
+        }
+        Ok(())
+    }
+    fn remove(&self, key: &str) {
+        if self.inner.read(key).is_some() {
+            self.set(key, None);
+        }
+    }
+    fn keys(&self) -> Vec<String> {
+        self.inner.keys()
+    }
+    fn lasts(&self) -> bool {
+        true
+    }
+}
+
+/// The second copy, which takes its time.
+#[derive(Clone, Default)]
+pub(super) struct Shelf {
+    pub(super) copy: Rc<RefCell<mirror::Copy>>,
+    pub(super) waiting: Rc<RefCell<VecDeque<Put>>>,
+}
+
+pub(super) struct Put {
+    change: Change,
+    done: Done,
+}
+
+impl Second for Shelf {
+    fn put(&self, change: Change, done: Done) {
+        self.waiting.borrow_mut().push_back(Put { change, done });
+    }
+}
+
+impl Shelf {
+    pub(super) fn savings(&self) -> Option<u64> {
+        self.copy.borrow().get(SAVINGS).cloned().map(|text| savings_of(Some(text)))
+    }
+
+    /// Ends the oldest change that waits, well or not; whom to tell, and what. One that does not fit is refused.
+    pub(super) fn end(&self, well: bool) -> Option<(Done, bool)> {
+        let Put { change, done } = self.waiting.borrow_mut().pop_front()?;
+        let counted = savings_of(self.copy.borrow().get(SAVINGS).cloned());
+        let fits = counted == change.after || (change.anew && counted < change.after);
+        if !(well && fits) {
+            return Some((done, false));
+        }
+        let mut copy = self.copy.borrow_mut();
+        if change.anew {
+            copy.clear();
+        }
+        for (key, text) in change.texts {
+            match text {
+                Some(text) => drop(copy.insert(key, text)),
+                None => drop(copy.remove(&key)),
+            }
+        }
+        Some((done, true))
+    }
+}
