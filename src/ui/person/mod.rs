@@ -10,6 +10,7 @@ mod history;
 mod horizons;
 mod interests;
 mod old_document;
+mod old_pieces;
 mod waiting;
 
 use leptos::prelude::*;
