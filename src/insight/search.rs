@@ -205,11 +205,6 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// Whether it leaves this.
-    pub fn allows(&self, hit: &Hit) -> bool {
-        self.is_about(hit.person) && self.admits(hit.what, hit.day)
-    }
-
     /// Whether it leaves anything about this person.
     pub fn is_about(&self, person: Id<Person>) -> bool {
         self.person.is_none_or(|only| only == person)
@@ -417,7 +412,7 @@ mod tests {
                 until: until.map(on),
             };
             let mut plain = found_by(&Filter::default(), &notebook);
-            plain.retain(|hit| filter.allows(hit));
+            plain.retain(|hit| filter.is_about(hit.person) && filter.admits(hit.what, hit.day));
             prop_assert_eq!(found_by(&filter, &notebook), plain);
         }
 

@@ -5,6 +5,7 @@ pub mod choice;
 pub mod field;
 pub mod icon;
 pub mod jot;
+pub mod line_form;
 pub mod promises;
 pub mod quartet;
 pub mod results;

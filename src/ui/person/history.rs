@@ -19,6 +19,7 @@ use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::field::day_typed;
+use crate::ui::components::line_form::LineForm;
 use crate::ui::components::quartet::Quartet;
 use crate::ui::people::words;
 use crate::ui::view::{View, each, view};
@@ -69,26 +70,13 @@ pub fn NewWin(
     session: Option<Id<Session>>,
 ) -> View {
     let app = App::expect();
-    let refused = RwSignal::new(None::<String>);
-    let field = NodeRef::<leptos::html::Input>::new();
-    let add = move || -> Result<(), String> {
-        let Some(input) = field.get() else { return Ok(()) };
-        let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
+    let add = move |words: Line| {
         app.change(person, |notebook, pen| {
             let win = Win { words, on: pen.today, session };
             notebook.book.wins.add(pen, win);
         });
-        input.set_value("");
-        let _ = input.focus();
-        Ok(())
     };
-    view! {
-        <form class="new-win" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
-            <div class="field"><label for="new-win">"What went well"</label><input id="new-win" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()/></div>
-            <button class="button" type="submit">"Add"</button>
-            {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
-        </form>
-    }
+    view! { <LineForm label="What went well" id="new-win" on_add=Callback::new(add)/> }
 }
 
 /// One line of the history.

@@ -11,6 +11,7 @@ use crate::domain::topic::{Outcome, Side};
 use crate::insight::clock_words::number;
 use crate::state::App;
 use crate::ui::components::icon::Icon;
+use crate::ui::components::line_form::LineForm;
 use crate::ui::components::promises::NewPromise;
 use crate::ui::components::topic_form::NewTopic;
 use crate::ui::people::first_name;
@@ -69,23 +70,10 @@ pub fn Capture(
 #[component]
 fn NewParked(person: Id<Person>, session: Id<Session>) -> View {
     let app = App::expect();
-    let refused = RwSignal::new(None::<String>);
-    let field = NodeRef::<leptos::html::Input>::new();
-    let add = move || -> Result<(), String> {
-        let Some(input) = field.get() else { return Ok(()) };
-        let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
+    let park = move |words: Line| {
         app.change(person, |notebook, pen| notes::put(notebook, pen, Some(session), Kind::Parked, words, None));
-        input.set_value("");
-        let _ = input.focus();
-        Ok(())
     };
-    view! {
-        <form class="new-parked" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
-            <div class="field"><label for="new-parked">"What can wait for the review"</label><input id="new-parked" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()/></div>
-            <button class="button" type="submit">"Add"</button>
-            {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
-        </form>
-    }
+    view! { <LineForm label="What can wait for the review" id="new-parked" on_add=Callback::new(park)/> }
 }
 
 /// What was caught in this 1:1. It stands below everything else: what grows above a button makes one miss it.
