@@ -1,6 +1,11 @@
 //! The wasm and its loader: made small if asked, parted in two, and named for what they hold in the end.
 
-use crate::{Outcome, files, later::is_later, page, split};
+use crate::{
+    Outcome, files,
+    opening::{Opening, plain_name},
+    page, split,
+    uses::Uses,
+};
 use std::{
     path::{Path, PathBuf},
     process::Command,
@@ -11,6 +16,9 @@ const WASM: &str = "_bg.wasm";
 const LOADER: &str = ".js";
 /// What follows it in the name of the second part.
 const LATER: &str = "_later.wasm";
+
+/// The file with the names of the functions of a program that is watched.
+const NAMES: &str = "functions.json";
 
 /// Where the loader hands the first part what it imports, and where it has it.
 const IMPORTS: &str = r#""./vis-a-vis_bg.js": import0,"#;
@@ -29,12 +37,18 @@ const WASM_OPT: [&str; 9] = [
     "--enable-multivalue",
 ];
 
+/// What the program is parted by.
+pub struct Cut {
+    pub opening: Opening,
+    pub uses: Uses,
+}
+
 /// Returns the page with the new names in it. `glue` is what the loader does about the second part.
-pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>, glue: &str) -> Outcome<String> {
+pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>, cut: &Cut, glue: &str) -> Outcome<String> {
     let stem = find(&files::below(staging)?)?;
     let (first, second) = (staging.join(format!("{stem}{WASM}")), staging.join("later.wasm"));
     // Before it is made small, which makes one of functions that are alike and leaves it the name of either.
-    let parts = split::split(&files::read_bytes(&first)?, is_later)?;
+    let parts = split::split(&files::read_bytes(&first)?, &cut.uses, |name| cut.opening.is_later(name))?;
     for (file, part) in [(&first, parts.first), (&second, parts.later)] {
         files::write_bytes(file, &part)?;
         if let Some(program) = wasm_opt {
@@ -45,6 +59,20 @@ pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>, glue: &str) ->
     files::rename(&second, &staging.join(&later))?;
     let loader = staging.join(format!("{stem}{LOADER}"));
     files::write(&loader, &with_glue(&files::read(&loader)?, &page::filled(glue, "{{later}}", &later)?)?)?;
+    let page = name_for_content(staging, page, &stem, WASM)?;
+    name_for_content(staging, &page, &stem, LOADER)
+}
+
+/// Leaves the program whole and makes it say what runs: `ran` holds the numbers of the functions, and a file their names.
+pub fn watch(staging: &Path, page: &str) -> Outcome<String> {
+    let stem = find(&files::below(staging)?)?;
+    let (wasm, loader) = (staging.join(format!("{stem}{WASM}")), staging.join(format!("{stem}{LOADER}")));
+    let (watched, names) = split::watched(&files::read_bytes(&wasm)?)?;
+    files::write_bytes(&wasm, &watched)?;
+    let names: Vec<String> = names.iter().map(|name| plain_name(name)).collect();
+    files::write(&staging.join(NAMES), &serde_json::to_string(&names).map_err(|error| error.to_string())?)?;
+    let runs = format!("{IMPORTS} later: {{ runs: (number) => (globalThis.ran ??= new Set()).add(number) }},");
+    files::write(&loader, &page::filled(&files::read(&loader)?, IMPORTS, &runs)?)?;
     let page = name_for_content(staging, page, &stem, WASM)?;
     name_for_content(staging, &page, &stem, LOADER)
 }

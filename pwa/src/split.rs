@@ -1,22 +1,27 @@
 //! Parts the program in two: what the first screen needs, and what is brought right after it.
 //!
-//! Both parts share the memory, the globals and the table of functions. In each, a function of the other part is a
-//! stub that calls it through the table. A stub of the first part asks for the second before, which costs a look at a
-//! number once it is there; so nothing in the program knows of the cut, and where it runs is a matter of size alone.
+//! Both parts share the memory, the globals and the table of functions. In each, a function of the other part that is
+//! called by name is a stub that calls it through the table. What of the second part is only called by its address has
+//! no stub: its slot is empty until then, and whoever calls by an address looks whether there is something. Either asks
+//! for the second part where it is missing, which costs a look at a number once it is there; so nothing in the program
+//! knows of the cut, and where it runs is a matter of size alone.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use walrus::ir::{UnaryOp, Value};
+use walrus::ir::{Call, Const, Instr, InstrSeq, UnaryOp, Value, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_mut};
 use walrus::passes::gc;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionBuilder, FunctionId, FunctionKind, GlobalKind, ImportKind,
-    InstrSeqBuilder, LocalId, Module, ModuleConfig, TableId, TypeId, ValType,
+    ConstExpr, Data, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
+    GlobalKind, ImportKind, InstrSeqBuilder, LocalId, Module, ModuleConfig, TableId, TypeId, ValType,
 };
 
-use crate::Outcome;
+use crate::{Outcome, uses::Uses};
 
 /// The module and name by which the first part imports what brings the second.
 pub const BRING: (&str, &str) = ("later", "bring");
+/// The same for a program that is watched: what each function says its number to.
+pub const RUNS: (&str, &str) = ("later", "runs");
 /// The module from which the second part imports what the first exports.
 pub const FIRST: &str = "first";
 /// The number by which the first part knows that the second is there.
@@ -37,6 +42,8 @@ struct Plan {
     later: BTreeSet<Place>,
     /// Those of them that the first part uses.
     wanted: Vec<Place>,
+    /// Those of them that it uses by name.
+    stubs: Vec<Place>,
     /// Those of the first part that the second uses.
     back: Vec<Place>,
     /// Every slot of the table that holds something in the whole program.
@@ -47,6 +54,8 @@ struct Plan {
     slots: BTreeMap<Place, u32>,
     /// How many slots there were.
     size: u32,
+    /// Where the constants lie that the second part alone uses.
+    constants: Vec<Range<u32>>,
 }
 
 /// The whole program, and its functions in order.
@@ -57,23 +66,39 @@ struct Whole {
 }
 
 /// Parts a program. Whatever only the functions that `is_later` names can reach goes with them.
-/// Its second argument is whether a function is called by its address.
-pub fn split(wasm: &[u8], is_later: impl Fn(&str, bool) -> bool) -> Outcome<Parts> {
-    let plan = plan(wasm, is_later)?;
+/// `uses` tells which constants are used by what.
+pub fn split(wasm: &[u8], uses: &Uses, is_later: impl Fn(&str) -> bool) -> Outcome<Parts> {
+    let plan = plan(wasm, uses, is_later)?;
     Ok(Parts { first: first(wasm, &plan)?, later: later(wasm, &plan)? })
 }
 
-fn plan(wasm: &[u8], is_later: impl Fn(&str, bool) -> bool) -> Outcome<Plan> {
+/// A program each of whose functions says its number as it is called, and their names by that number: empty where one is
+/// too small to be parted.
+pub fn watched(wasm: &[u8]) -> Outcome<(Vec<u8>, Vec<String>)> {
+    let mut whole = Whole::read(wasm)?;
+    let worth = |place: &Place| whole.is_own(*place) && whole.is_worth_a_stub(*place);
+    let name = |place: Place| whole.name(place).filter(|_| worth(&place)).unwrap_or_default().to_owned();
+    let names = (0..whole.functions.len()).map(name).collect();
+    let takes_number = whole.module.types.add(&[ValType::I32], &[]);
+    let own: Vec<Place> = whole.own().collect();
+    let (runs, _) = whole.module.add_import_func(RUNS.0, RUNS.1, takes_number);
+    for place in own {
+        let number = i32::try_from(place).map_err(|error| error.to_string())?;
+        if let FunctionKind::Local(function) = &mut whole.module.funcs.get_mut(whole.functions[place]).kind {
+            let mut body = function.builder_mut().func_body();
+            body.instr_at(0, Call { func: runs }).instr_at(0, Const { value: Value::I32(number) });
+        }
+    }
+    Ok((whole.module.emit_wasm(), names))
+}
+
+fn plan(wasm: &[u8], uses: &Uses, is_later: impl Fn(&str) -> bool) -> Outcome<Plan> {
     let whole = Whole::read(wasm)?;
     let held = whole.held()?;
-    let by_address: BTreeSet<Place> = held.iter().map(|(_, place)| *place).collect();
-    let named = |place: &Place| {
-        let name = whole.module.funcs.get(whole.functions[*place]).name.as_deref();
-        whole.is_worth_a_stub(*place) && name.is_some_and(|name| is_later(name, by_address.contains(place)))
-    };
+    let named = |place: &Place| whole.is_worth_a_stub(*place) && whole.name(*place).is_some_and(&is_later);
     let seeds: BTreeSet<Place> = whole.own().filter(named).collect();
-    if seeds.is_empty() {
-        return Err("no function is named as one for later; were the names stripped before?".to_owned());
+    if whole.own().all(|place| whole.name(place).is_none()) {
+        return Err("no function has a name; were they stripped before?".to_owned());
     }
     let mut without = Whole::read(wasm)?;
     without.replace(seeds.iter().copied(), |body, _, _, _| {
@@ -82,6 +107,8 @@ fn plan(wasm: &[u8], is_later: impl Fn(&str, bool) -> bool) -> Outcome<Plan> {
     let left = without.used();
     let later: BTreeSet<Place> = whole.own().filter(|place| seeds.contains(place) || !left.contains(place)).collect();
     let wanted: Vec<Place> = seeds.intersection(&left).copied().collect();
+    let named = whole.named_by(|place| !later.contains(&place));
+    let stubs: Vec<Place> = wanted.iter().copied().filter(|place| named.contains(place)).collect();
 
     let mut rest = Whole::read(wasm)?;
     rest.replace(whole.own().filter(|place| !later.contains(place)), |body, _, _, _| {
@@ -97,7 +124,12 @@ fn plan(wasm: &[u8], is_later: impl Fn(&str, bool) -> bool) -> Outcome<Plan> {
     let mut slots: BTreeMap<Place, u32> = held.iter().map(|(slot, place)| (*place, *slot)).collect();
     let fresh: Vec<Place> = wanted.iter().chain(&back).filter(|place| !slots.contains_key(place)).copied().collect();
     slots.extend(fresh.iter().copied().zip(size..));
-    Ok(Plan { later, wanted, back, held, fresh, slots, size })
+    let names = |is_one: &dyn Fn(&Place) -> bool| -> BTreeSet<&str> {
+        whole.own().filter(is_one).filter_map(|place| whole.name(place)).collect()
+    };
+    let (of_first, of_later) = (names(&|place| !later.contains(place)), names(&|place| later.contains(place)));
+    let constants = uses.only_later(|name| of_later.contains(name) && !of_first.contains(name));
+    Ok(Plan { later, wanted, stubs, back, held, fresh, slots, size, constants })
 }
 
 fn first(wasm: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
@@ -115,9 +147,16 @@ fn first(wasm: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
         |_| {},
     );
     let ready = ready.finish(vec![], &mut part.module.funcs);
-    part.stub(&plan.wanted, plan, Some(ready));
-    part.put_in(plan.size, &plan.fresh);
+    part.look_before_calls(ready);
+    part.stub(&plan.stubs, plan, Some(ready));
+    part.clear_table();
+    let here = |place: &Place| !plan.later.contains(place) || plan.stubs.contains(place);
+    let held = plan.held.iter().copied().chain((plan.size..).zip(plan.fresh.iter().copied()));
+    for (start, run) in runs(held.filter(|(_, place)| here(place)).collect()) {
+        part.put_in(start, &run);
+    }
     part.grow(plan);
+    part.clear_constants(plan);
     part.module.exports.add(THERE, there);
     let tables: Vec<_> = part.module.tables.iter().map(|table| table.id()).collect();
     for (number, table) in tables.into_iter().enumerate() {
@@ -131,7 +170,9 @@ fn first(wasm: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
 
 fn later(wasm: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
     let mut part = Whole::read(wasm)?;
+    let constants = part.constants(plan)?;
     part.empty();
+    part.put_constants(constants)?;
     part.stub(&plan.back, plan, None);
     let mut put: BTreeMap<u32, Place> =
         plan.held.iter().copied().filter(|(_, place)| plan.later.contains(place)).collect();
@@ -142,6 +183,21 @@ fn later(wasm: &[u8], plan: &Plan) -> Outcome<Vec<u8>> {
     part.grow(plan);
     part.import_what_is_shared();
     Ok(part.emit())
+}
+
+/// Where a segment begins in memory.
+fn address(data: &Data) -> Outcome<u32> {
+    match &data.kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } => Ok(start.cast_unsigned()),
+        _ => Err("the memory is filled in a way that is not known".to_owned()),
+    }
+}
+
+/// Which bytes of a segment that begins at `start` a place in memory is, if it lies in it.
+fn within(place: &Range<u32>, start: u32, length: usize) -> Option<Range<usize>> {
+    let from = place.start.checked_sub(start)? as usize;
+    let to = from + (place.end - place.start) as usize;
+    (to <= length).then_some(from..to)
 }
 
 /// Slots that follow each other, together.
@@ -163,15 +219,52 @@ fn shared_name(kind: &str, number: usize) -> String {
     format!("{kind}{number}")
 }
 
+/// Collects what functions name.
+struct Names {
+    places: BTreeMap<FunctionId, Place>,
+    named: BTreeSet<Place>,
+}
+
+impl Visitor<'_> for Names {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.named.extend(self.places.get(function));
+    }
+}
+
+/// Puts a call of `look` before each call by an address.
+struct LookBefore {
+    look: FunctionId,
+    table: TableId,
+}
+
+impl VisitorMut for LookBefore {
+    fn start_instr_seq_mut(&mut self, block: &mut InstrSeq) {
+        for (instr, at) in std::mem::take(&mut block.instrs) {
+            if matches!(&instr, Instr::CallIndirect(call) if call.table == self.table) {
+                block.instrs.push((Call { func: self.look }.into(), at));
+            }
+            block.instrs.push((instr, at));
+        }
+    }
+}
+
 impl Whole {
     fn read(wasm: &[u8]) -> Outcome<Self> {
         let mut config = ModuleConfig::new();
         config.generate_name_section(false).generate_producers_section(false);
-        let module = config.parse(wasm).map_err(|error| format!("the program cannot be read ({error})"))?;
+        let mut module = config.parse(wasm).map_err(|error| format!("the program cannot be read ({error})"))?;
+        // What the linker wrote down was about the program before.
+        for section in ["linking", "reloc.CODE", "reloc.DATA", "target_features"] {
+            module.customs.remove_raw(section);
+        }
         let functions = module.funcs.iter().map(|function| function.id()).collect();
         let table = module.tables.main_function_table().map_err(|error| error.to_string())?;
         let table = table.ok_or("the program has no table of functions")?;
         Ok(Self { module, functions, table })
+    }
+
+    fn name(&self, place: Place) -> Option<&str> {
+        self.module.funcs.get(self.functions[place]).name.as_deref()
     }
 
     fn is_own(&self, place: Place) -> bool {
@@ -186,7 +279,7 @@ impl Whole {
     /// Whether a function is larger, in instructions, than what would stand in its place; by so much that it is hardly one
     /// that the compiler found to be like others.
     fn is_worth_a_stub(&self, place: Place) -> bool {
-        const STUB: u64 = 30;
+        const STUB: u64 = 6;
         let kind = &self.module.funcs.get(self.functions[place]).kind;
         matches!(kind, FunctionKind::Local(function) if function.size() > STUB)
     }
@@ -216,14 +309,97 @@ impl Whole {
         for id in module.exports.iter().map(|export| export.id()).collect::<Vec<_>>() {
             module.exports.delete(id);
         }
-        for id in module.elements.iter().map(|element| element.id()).collect::<Vec<_>>() {
-            module.elements.delete(id);
-        }
         for id in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
             module.data.delete(id);
         }
-        module.tables.iter_mut().for_each(|table| table.elem_segments.clear());
         module.memories.iter_mut().for_each(|memory| memory.data_segments.clear());
+        self.clear_table();
+    }
+
+    /// Takes everything out of the table.
+    fn clear_table(&mut self) {
+        let module = &mut self.module;
+        for id in module.elements.iter().map(|element| element.id()).collect::<Vec<_>>() {
+            module.elements.delete(id);
+        }
+        module.tables.iter_mut().for_each(|table| table.elem_segments.clear());
+    }
+
+    /// The constants of the second part, each with its address.
+    fn constants(&self, plan: &Plan) -> Outcome<Vec<(u32, Vec<u8>)>> {
+        let mut constants = Vec::new();
+        for data in self.module.data.iter() {
+            let start = address(data)?;
+            for place in &plan.constants {
+                if let Some(bytes) = within(place, start, data.value.len()) {
+                    constants.push((place.start, data.value[bytes].to_vec()));
+                }
+            }
+        }
+        Ok(constants)
+    }
+
+    /// Makes the constants of the second part nothing, which weighs nothing.
+    fn clear_constants(&mut self, plan: &Plan) {
+        for id in self.module.data.iter().map(Data::id).collect::<Vec<_>>() {
+            let data = self.module.data.get_mut(id);
+            let Ok(start) = address(data) else { continue };
+            let length = data.value.len();
+            for bytes in plan.constants.iter().filter_map(|place| within(place, start, length)) {
+                data.value[bytes].fill(0);
+            }
+        }
+    }
+
+    /// Makes constants part of the program, each at its address.
+    fn put_constants(&mut self, constants: Vec<(u32, Vec<u8>)>) -> Outcome<()> {
+        let memory = self.module.memories.iter().next().ok_or("the program has no memory")?.id();
+        for (start, bytes) in constants {
+            let offset = ConstExpr::Value(Value::I32(start.cast_signed()));
+            let data = self.module.data.add(DataKind::Active { memory, offset }, bytes);
+            self.module.memories.get_mut(memory).data_segments.insert(data);
+        }
+        Ok(())
+    }
+
+    /// The functions that such a function names, or that are exported.
+    fn named_by(&self, is_one: impl Fn(Place) -> bool) -> BTreeSet<Place> {
+        let mut names = Names { places: self.functions.iter().copied().zip(0..).collect(), named: BTreeSet::new() };
+        for place in self.own().filter(|place| is_one(*place)) {
+            if let FunctionKind::Local(function) = &self.module.funcs.get(self.functions[place]).kind {
+                dfs_in_order(&mut names, function, function.entry_block());
+            }
+        }
+        let exported = self.module.exports.iter().filter_map(|export| match export.item {
+            ExportItem::Function(function) => Some(function),
+            _ => None,
+        });
+        for function in exported.chain(self.module.start) {
+            names.visit_function_id(&function);
+        }
+        names.named
+    }
+
+    /// Makes whoever calls by an address look first whether something is there, and else call `ready`.
+    fn look_before_calls(&mut self, ready: FunctionId) {
+        let mut look = FunctionBuilder::new(&mut self.module.types, &[ValType::I32], &[ValType::I32]);
+        let slot = self.module.locals.add(ValType::I32);
+        let mut body = look.func_body();
+        body.local_get(slot).table_get(self.table).ref_is_null().if_else(
+            None,
+            |then| {
+                then.call(ready);
+            },
+            |_| {},
+        );
+        body.local_get(slot);
+        let look = look.finish(vec![slot], &mut self.module.funcs);
+        for place in self.own().collect::<Vec<Place>>() {
+            if let FunctionKind::Local(function) = &mut self.module.funcs.get_mut(self.functions[place]).kind {
+                let entry = function.entry_block();
+                dfs_pre_order_mut(&mut LookBefore { look, table: self.table }, function, entry);
+            }
+        }
     }
 
     /// Gives functions other bodies.

@@ -145,6 +145,9 @@ pub fn read(
     here: Option<Id<Person>>,
 ) -> Option<Reading> {
     let line = line.trim();
+    if line.is_empty() {
+        return None;
+    }
     let (leading, rest) = leading_name(line, people);
     let (told, rest) = told_kind(rest);
     // "win: ruth covered the page" names her after the kind.

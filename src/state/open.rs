@@ -34,6 +34,7 @@ impl App {
     ///
     /// # Errors
     /// When the text is no backup, which is a half sentence.
+    #[inline(never)] // Nobody begins with it, so that what is fetched first does not hold it.
     pub fn open_sample(text: &str, edge: Edge) -> Result<Self, String> {
         let sample = sample::read(text, (edge.today)()).map_err(|error| error.to_string())?;
         let inner = Inner { sample: true, ..Inner::open(Rc::new(MemoryStore::default()), edge) };

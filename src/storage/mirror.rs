@@ -187,6 +187,7 @@ pub fn is_behind(store: &dyn Store, copied: u64) -> bool {
 ///
 /// # Errors
 /// When a text was not kept. What was written until then is right, and the rest is made up for at the next opening.
+#[inline(never)] // Seldom needed, so that what is fetched first does not hold it.
 pub fn catch_up(store: &dyn Store, copy: &Copy) -> Result<usize, WriteError> {
     let copied = savings_of(copy.get(SAVINGS).cloned());
     // A store that counts, but fewer erasings, forgot one. One that does not count was erased: what is in it came after.

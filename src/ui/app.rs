@@ -13,6 +13,9 @@ use super::palette::{self, Open, Over};
 use super::people::{first_name, next_ones};
 use super::sample::Sample;
 use super::{browser, close, data, person, prepare, removed, room, search, settings};
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::session::Session;
 use crate::insight::balance::Balance;
 use crate::insight::week::Next;
 use crate::route::Route;
@@ -129,7 +132,7 @@ fn Notes(app: App) -> View {
                 // What was taken back is shown in every field, so all of them are made anew.
                 app.undone();
                 match route {
-                    Route::Session(person, session) if room.get() => view! { <room::Room person session/> },
+                    Route::Session(person, session) if room.get() => in_the_room(person, session),
                     route => view! { <main class="page" id="main" tabindex="-1"><Notices/>{if gone.get() { not_found() } else { screen(route) }}</main> },
                 }
             }}
@@ -139,22 +142,30 @@ fn Notes(app: App) -> View {
     }
 }
 
-fn is_running(
-    app: App,
-    person: crate::domain::id::Id<crate::domain::person::Person>,
-    id: crate::domain::id::Id<crate::domain::session::Session>,
-) -> bool {
+fn is_running(app: App, person: Id<Person>, id: Id<Session>) -> bool {
     let notebook = app.notebook(person);
-    notebook.is_some_and(|notebook| {
-        notebook
-            .with(|notebook| notebook.book.sessions.get(id).is_some_and(crate::domain::session::Session::is_running))
-    })
+    notebook
+        .is_some_and(|notebook| notebook.with(|notebook| notebook.book.sessions.get(id).is_some_and(Session::is_running)))
 }
 
 fn screen(route: Route) -> View {
     match route {
         Route::Home => view! { <Home/> },
         Route::Add => view! { <AddPerson/> },
+        other => elsewhere(other),
+    }
+}
+
+// These stand apart so that the compiler does not put into one function what is fetched first and what is not.
+
+#[inline(never)]
+fn in_the_room(person: Id<Person>, session: Id<Session>) -> View {
+    view! { <room::Room person session/> }
+}
+
+#[inline(never)]
+fn elsewhere(route: Route) -> View {
+    match route {
         Route::Person(person) => view! { <person::PersonPage person/> },
         Route::Prepare(person) => view! { <prepare::Prepare person/> },
         Route::Session(person, session) => view! { <room::Record person session/> },
@@ -163,7 +174,7 @@ fn screen(route: Route) -> View {
         Route::Removed => view! { <removed::RemovedPage/> },
         Route::Data => view! { <data::Data/> },
         Route::Settings => view! { <settings::Settings/> },
-        Route::Unknown => not_found(),
+        Route::Home | Route::Add | Route::Unknown => not_found(),
     }
 }
 

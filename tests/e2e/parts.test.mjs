@@ -23,7 +23,7 @@ journey('This week opens without the second part, with nothing in it', async ({ 
   const asked = await slow(page);
   await app.open();
   await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
-  assert.equal(asked.byCall, 0, 'it waits for nothing');
+  assert.equal(asked.byCall, 0, 'it waits for nothing; if what it runs has changed, ./dev opening writes it down');
   await page.unroute(LATER);
 });
 
@@ -32,7 +32,7 @@ journey('This week opens without the second part, with notes in it', async ({ pa
   const asked = await slow(page);
   await app.open();
   await page.getByRole('region', { name: /promises/i }).first().waitFor();
-  assert.equal(asked.byCall, 0, 'it waits for nothing');
+  assert.equal(asked.byCall, 0, 'it waits for nothing; if what it runs has changed, ./dev opening writes it down');
   await page.unroute(LATER);
 });
 

@@ -121,26 +121,34 @@ pub fn Opened(
 ) -> View {
     let over = Over::expect();
     view! {
-        {move || over.0.get().map(|what| {
-            browser::open_dialog();
-            let label = match what { Open::Find => "Find or do", Open::Jot(_) => "Jot", Open::Keys => "Keys" };
-            view! {
-                <dialog class="palette" aria-label=label on:close=move |_| over.close()
-                    on:click=move |event| if browser::is_backdrop(&event) { over.close(); }>
-                    {match what {
-                        Open::Find => view! { <Find in_the_room=in_the_room.get_untracked()/> },
-                        Open::Jot(here) => view! { <div class="palette-body"><Jot id="jot-now" here on_kept=Callback::new(move |()| over.close())/></div> },
-                        Open::Keys => view! {
-                            <div class="palette-body stack">
-                                <h2>"Keys"</h2>
-                                <AllKeys/>
-                                <p><button class="button" type="button" on:click=move |_| over.close()>"Close"</button></p>
-                            </div>
-                        },
-                    }}
-                </dialog>
-            }
-        })}
+        {move || over.0.get().map(|what| dialog(over, what, in_the_room))}
+    }
+}
+
+/// Apart, as nothing is open at first.
+#[inline(never)]
+fn dialog(over: Over, what: Open, in_the_room: Signal<bool>) -> View {
+    browser::open_dialog();
+    let label = match what {
+        Open::Find => "Find or do",
+        Open::Jot(_) => "Jot",
+        Open::Keys => "Keys",
+    };
+    view! {
+        <dialog class="palette" aria-label=label on:close=move |_| over.close()
+            on:click=move |event| if browser::is_backdrop(&event) { over.close(); }>
+            {match what {
+                Open::Find => view! { <Find in_the_room=in_the_room.get_untracked()/> },
+                Open::Jot(here) => view! { <div class="palette-body"><Jot id="jot-now" here on_kept=Callback::new(move |()| over.close())/></div> },
+                Open::Keys => view! {
+                    <div class="palette-body stack">
+                        <h2>"Keys"</h2>
+                        <AllKeys/>
+                        <p><button class="button" type="button" on:click=move |_| over.close()>"Close"</button></p>
+                    </div>
+                },
+            }}
+        </dialog>
     }
 }
 
