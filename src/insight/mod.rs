@@ -6,6 +6,7 @@
 
 pub mod backup_health;
 pub mod balance;
+pub mod bank;
 pub mod budget;
 pub mod clock_words;
 pub mod perils;

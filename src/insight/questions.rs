@@ -1,59 +1,25 @@
 //! Which questions to offer: from the bank that is served with the page, by what was thin and what was not asked.
 
-use serde::Deserialize;
-
 use crate::domain::id::Id;
 use crate::domain::idea::Idea;
 use crate::domain::notebook::Notebook;
 use crate::domain::order::{Place, in_order};
 use crate::domain::person::OpensUp;
 use crate::domain::text::Line;
-use crate::domain::theme::{Priority, Theme};
+use crate::domain::theme::Priority;
 use crate::insight::balance::Balance;
+use crate::insight::bank::{Depth, Question};
+use crate::insight::search::Query;
 
 /// How many are offered at a time.
 pub const OFFERED: usize = 3;
-
-/// How close a question goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Depth {
-    /// For anybody, at any time.
-    Light,
-    /// For those who know each other.
-    Warm,
-    /// For those who trust each other.
-    Deep,
-}
-
-/// A question of the bank.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Question {
-    /// The question.
-    pub words: Line,
-    /// The priority it serves, as a theme.
-    #[serde(rename = "priority")]
-    pub theme: Theme,
-    /// How close it goes.
-    pub depth: Depth,
-}
-
-#[derive(Deserialize)]
-struct Bank {
-    questions: Vec<Question>,
-}
-
-/// Reads the bank; empty where the text is none.
-pub fn read_bank(text: &str) -> Vec<Question> {
-    serde_json::from_str(text).map(|bank: Bank| bank.questions).unwrap_or_default()
-}
 
 /// A question to offer, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Offer {
     /// The question.
     pub idea: Idea,
-    /// Why this one, as a sentence.
+    /// Why this one, as a sentence; empty where there is none to give.
     pub why: String,
 }
 
@@ -80,8 +46,7 @@ pub fn offered(bank: &[Question], own: &[Idea], notebook: &Notebook) -> Vec<Offe
         let theme = priority.theme();
         let own = own.iter().filter(|idea| idea.theme == theme).cloned();
         let bank = bank.iter().filter(|question| question.theme == theme && question.depth <= deepest);
-        let bank = bank.map(|question| Idea { words: question.words.clone(), theme });
-        let left: Vec<Idea> = own.chain(bank).filter(|idea| !was_asked(&idea.words)).collect();
+        let left: Vec<Idea> = own.chain(bank.map(Question::idea)).filter(|idea| !was_asked(&idea.words)).collect();
         // Another one after each time, so that none is offered twice running.
         let idea = left.get(held % left.len().max(1))?.clone();
         let why = if thin.contains(&priority) {
@@ -94,48 +59,27 @@ pub fn offered(bank: &[Question], own: &[Idea], notebook: &Notebook) -> Vec<Offe
     offers.take(OFFERED).collect()
 }
 
-/// Those of the questions that fit what was typed, one's own first.
-pub fn matching(bank: &[Question], own: &[Idea], query: &super::search::Query) -> Vec<Idea> {
-    let bank = bank.iter().map(|question| Idea { words: question.words.clone(), theme: question.theme });
-    let all = own.iter().cloned().chain(bank);
-    all.filter(|idea| query.fit(idea.words.as_str()).is_some() || query.fit(idea.theme.label()).is_some()).collect()
+/// Those of the questions that fit what was typed: one's own first, then by their words, then by what they open.
+pub fn matching(bank: &[Question], own: &[Idea], query: &Query) -> Vec<Offer> {
+    let fits = |text: &str| query.fit(text).is_some();
+    let own = own.iter().filter(|idea| fits(idea.words.as_str()) || fits(idea.theme.label()));
+    let mut found: Vec<Offer> = own.map(|idea| Offer { idea: idea.clone(), why: String::new() }).collect();
+    for by_words in [true, false] {
+        let these = bank.iter().filter(|question| fits(question.words.as_str()) == by_words);
+        let these = these.filter(|question| fits(&question.sought()));
+        found.extend(these.map(|question| Offer { idea: question.idea(), why: question.about() }));
+    }
+    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::testing::{amara, day, line, pen};
-    use crate::insight::search::Query;
+    use crate::domain::theme::Theme;
+    use crate::insight::bank::{Opens, read_bank};
 
     const BANK: &str = include_str!("../../pwa/questions.json");
-
-    #[test]
-    fn the_bank_has_sixteen_questions_for_each_priority_of_every_depth_and_none_twice() {
-        let bank = read_bank(BANK);
-        for priority in Priority::ALL {
-            let here: Vec<_> = bank.iter().filter(|question| question.theme == priority.theme()).collect();
-            assert!(here.len() >= 15, "{priority:?}");
-            for depth in [Depth::Light, Depth::Warm, Depth::Deep] {
-                assert!(here.iter().any(|question| question.depth == depth), "{priority:?} {depth:?}");
-            }
-        }
-        let mut words: Vec<_> = bank.iter().map(|question| question.words.as_str()).collect();
-        words.sort_unstable();
-        words.dedup();
-        assert_eq!(words.len(), bank.len());
-    }
-
-    #[test]
-    fn no_question_of_the_bank_can_be_answered_by_yes_or_no() {
-        const CLOSED: [&str; 20] = [
-            "Do", "Does", "Did", "Is", "Are", "Was", "Were", "Have", "Has", "Had", "Can", "Could", "Will", "Would",
-            "Should", "May", "Am", "Don't", "Isn't", "Why",
-        ];
-        for question in read_bank(BANK) {
-            let first = question.words.as_str().split_whitespace().next().unwrap();
-            assert!(!CLOSED.contains(&first), "{}", question.words);
-        }
-    }
 
     #[test]
     fn three_are_offered_the_thinnest_first_and_no_asked_one_again() {
@@ -168,8 +112,20 @@ mod tests {
     fn questions_are_found_by_their_words_and_ones_own_come_first() {
         let own = [Idea { words: line("What made you laugh in Lisbon?"), theme: Theme::Person }];
         let found = matching(&read_bank(BANK), &own, &Query::new("laugh"));
-        assert_eq!(found.first(), own.first());
+        assert_eq!(found.first().map(|offer| &offer.idea), own.first());
         assert!(found.len() > 1);
-        assert_eq!(read_bank("no bank"), []);
+    }
+
+    #[test]
+    fn what_a_question_opens_finds_it_too_after_those_that_say_so_themselves() {
+        let bank = read_bank(BANK);
+        let found = matching(&bank, &[], &Query::new("proud"));
+        let says_so = |offer: &Offer| offer.idea.words.as_str().contains("proud");
+        assert!(found.iter().is_sorted_by_key(|offer| !says_so(offer)) && found.iter().any(says_so));
+        for question in bank.iter().filter(|question| question.opens == Opens::Wins) {
+            let offer = Offer { idea: question.idea(), why: "About what went well.".to_owned() };
+            assert!(found.contains(&offer), "{}", question.words);
+        }
+        assert_eq!(matching(&bank, &[], &Query::new("xylophone")), []);
     }
 }

@@ -38,6 +38,25 @@ journey('a question of one’s own is found for the next person, and first', asy
   assert.match(await found.first().innerText(), /Lisbon/);
 });
 
+journey('the bank is searched by what a question opens too, and fifty are listed at the most', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await open(page, 'Questions you could ask');
+  const line = page.getByRole('textbox', { name: 'Look for another' });
+  const found = page.locator('.ideas').first().getByRole('list').nth(1).getByRole('listitem');
+  await line.fill('proud');
+  await found.filter({ hasText: 'About what went well.' }).nth(5).waitFor();
+  assert.match(await found.first().locator('.words').innerText(), /proud/);
+  assert.doesNotMatch(await found.last().locator('.words').innerText(), /proud/);
+  await line.fill('you');
+  await page.getByText('The first 50 are shown.').waitFor();
+  assert.equal(await found.count(), 50);
+  await app.axe();
+  await line.fill('xylophone');
+  await page.getByText('None with these letters.').waitFor();
+  assert.equal(await found.count(), 0);
+});
+
 journey('an agenda is saved as a list and added for somebody else in one act', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');

@@ -7,7 +7,8 @@ use crate::domain::idea::{Idea, Template};
 use crate::domain::person::Person;
 use crate::domain::text::Line;
 use crate::domain::theme::{Priority, Theme};
-use crate::insight::questions::{self, Question};
+use crate::insight::bank::{Question, read_bank};
+use crate::insight::questions::{self, Offer};
 use crate::insight::search::Query;
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
@@ -16,8 +17,8 @@ use crate::ui::components::choice::Select;
 use crate::ui::components::icon::Tag;
 use crate::ui::view::{View, each, view};
 
-/// How many questions a search shows.
-const MOST: usize = 12;
+/// How many questions a search shows; the page says the number.
+const MOST: usize = 50;
 
 /// Three questions to offer, and all of them to search.
 #[component]
@@ -32,9 +33,10 @@ pub fn Questions(
     let load = move || {
         if bank.with_untracked(Vec::is_empty) {
             leptos::task::spawn_local(async move {
-                let read = browser::fetch_text("questions.json").await.map(|text| questions::read_bank(&text));
-                missing.try_set(read.is_none());
-                bank.try_set(read.unwrap_or_default());
+                let text = browser::fetch_text("questions.json").await;
+                let read = text.map(|text| read_bank(&text)).unwrap_or_default();
+                missing.try_set(read.is_empty());
+                bank.try_set(read);
             });
         }
     };
@@ -48,9 +50,10 @@ pub fn Questions(
     let found = Slice::new(move || {
         let query = Query::new(&typed.get());
         let own = app.manager().questions;
-        let all = if query.is_empty() { Vec::new() } else { bank.with(|bank| questions::matching(bank, &own, &query)) };
-        all.into_iter().take(MOST).collect::<Vec<Idea>>()
+        if query.is_empty() { Vec::new() } else { bank.with(|bank| questions::matching(bank, &own, &query)) }
     });
+    let shown = move || found.get().into_iter().take(MOST).collect::<Vec<Offer>>();
+    let more = move || found.with(Vec::len) > MOST;
     let none = move || !typed.get().trim().is_empty() && found.with(Vec::is_empty);
     let own = Slice::new(move || app.manager().questions);
     let some_own = Slice::new(move || !own.with(Vec::is_empty));
@@ -68,8 +71,9 @@ pub fn Questions(
                         on:input=move |event| typed.set(event_target_value(&event))/>
                 </div>
                 <ul class="rows">
-                    {each(move || found.get(), move |idea| view! { <Offered person idea why=String::new()/> })}
+                    {each(shown, move |offer| view! { <Offered person idea=offer.idea why=offer.why/> })}
                 </ul>
+                {move || more().then(|| view! { <p class="aside" role="status">"The first 50 are shown. Another word leaves fewer."</p> })}
                 {move || none().then(|| view! { <p class="aside" role="status">"None with these letters."</p> })}
                 {move || some_own.get().then(|| view! { <h3>"Your own"</h3> })}
                 <ul class="rows">
