@@ -70,6 +70,11 @@ impl Book {
             && self.unread.is_empty()
     }
 
+    /// How many entries are in it that only a newer version can read.
+    pub fn newer(&self) -> usize {
+        self.sessions.newer() + self.topics.newer() + self.action_items.newer() + self.wins.newer()
+    }
+
     /// Puts everything of `other` in; where both have an entry, this one's stays.
     pub fn absorb(&mut self, other: Self) {
         self.sessions.absorb(other.sessions);

@@ -58,6 +58,11 @@ impl<T> Entries<T> {
         self.iter().next().is_none()
     }
 
+    /// How many entries are here that only a newer version can read.
+    pub fn newer(&self) -> usize {
+        self.0.iter().filter(|(_, entry)| matches!(entry, Entry::Newer(_))).count()
+    }
+
     /// Every entry, in whatever state.
     pub fn all(&self) -> impl Iterator<Item = (Id<T>, &Entry<T>)> {
         self.0.iter().map(|(id, entry)| (*id, entry))

@@ -221,7 +221,7 @@ pub fn decode(text: &str) -> Result<Backup, BackupError> {
     }
     let mut workspace = document.get_mut("workspace").map(Value::take).unwrap_or_default();
     let whole = document.get("sha256").and_then(Value::as_str) == Some(&checksum_of(&workspace));
-    if !migrate(version, &mut workspace) {
+    if migrate(version, &mut workspace).is_err() {
         return Err(BackupError::Malformed(format!("there is no format {version}")));
     }
     let exported_at = document.get("exported_at").and_then(Value::as_str).and_then(|text| text.parse().ok());

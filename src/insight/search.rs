@@ -3,9 +3,9 @@
 //! Every word that was typed must occur, anywhere in a word; case and accents do not matter. What begins with a word
 //! counts more than what holds it inside, a name more than a note, and the recent more than the old.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::domain::book::Book;
+use crate::domain::book::{Book, Year};
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::order::{Place, day_number, in_order};
@@ -18,7 +18,7 @@ use crate::domain::topic::Side;
 const EXCERPT: usize = 110;
 
 /// What was typed, ready to be looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Query {
     words: Vec<String>,
 }
@@ -210,6 +210,11 @@ impl Filter {
         self.person.is_none_or(|only| only == person)
     }
 
+    /// Whether it may leave anything that came to rest with this person in a year. Nothing there is of a later day.
+    pub fn may_lie_in(&self, person: Id<Person>, year: Year) -> bool {
+        self.is_about(person) && self.since.is_none_or(|since| since.year() <= year)
+    }
+
     fn admits(&self, what: What, day: Option<NaiveDate>) -> bool {
         self.what.is_none_or(|only| only == what)
             && self.since.is_none_or(|since| day.is_none_or(|day| day >= since))
@@ -395,6 +400,18 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_found_in_a_year_lies_in_one_where_it_may(days in prop::collection::vec(0_u64..900, 13..20), since in 0_u64..900) {
+            let on = |days: u64| day("2024-06-01") + Days::new(days);
+            let mut book = care(&days.into_iter().map(on).collect::<Vec<_>>()).book;
+            let (person, filter) = (Id::from_bytes([1; 10]), Filter { since: Some(on(since)), ..Filter::default() });
+            for (year, shelved) in book.settle(day("2030-01-01")) {
+                let mut hits = Vec::new();
+                find_in(&Query::new("care"), &filter, person, &shelved, &mut hits);
+                prop_assert!(hits.is_empty() || filter.may_lie_in(person, year), "{}", year);
+            }
+        }
+
         #[test]
         fn a_filter_leaves_what_filtering_afterwards_leaves(
             days in prop::collection::vec(0_u64..900, 0..5),

@@ -5,6 +5,7 @@ use litemap::LiteMap;
 use leptos::prelude::*;
 
 use super::device::{Device, LastBackup};
+use super::save::text_of;
 use super::{App, Inner, Said, Saving};
 use crate::domain::book::Year;
 use crate::domain::id::Id;
@@ -254,7 +255,7 @@ impl Inner {
         Ok(texts)
     }
 
-    /// Adds the text of a record; that of one whose data does not change stays to the letter.
+    /// Adds the text of a record; that of one whose data does not change stays to the letter, packed or plain.
     fn put_text(
         &self,
         texts: &mut LiteMap<RecordKey, String>,
@@ -267,7 +268,7 @@ impl Inner {
             (Some(text), Some(known)) if json::canonical(&known.data) == json::canonical(data) => text,
             (_, known) => {
                 let writes = known.map_or(0, |known| known.writes) + 1;
-                record::encode_value(writes, data).map_err(|error| WriteError::Refused(error.to_string()))?
+                text_of(key, writes, data)?
             }
         };
         texts.insert(key, text);

@@ -7,6 +7,8 @@ use leptos::prelude::*;
 
 use super::backup::Bring;
 use super::{App, Inner, Unreadable};
+use crate::domain::workspace::Workspace;
+use crate::format::record::{self, RecordError};
 use crate::storage::WriteError;
 use crate::storage::key::{self, RecordKey};
 
@@ -47,6 +49,7 @@ impl App {
 impl Inner {
     /// Sees to it that a record may be written: what could not be read there is set aside first.
     pub(super) fn make_way(&self, record: RecordKey) -> Result<(), WriteError> {
+        self.look_for_newer(record);
         let known = self.unreadable.with_untracked(|list| list.iter().find(|known| known.record == record).cloned());
         let Some(known) = known else { return Ok(()) };
         if known.newer {
@@ -55,6 +58,15 @@ impl Inner {
         self.set_aside(&[record])?;
         self.unreadable.update(|list| list.retain(|known| known.record != record));
         Ok(())
+    }
+
+    /// Names a record where a tab of a newer version has written it since it was read here. What is on the page then stays
+    /// there, and is neither written over it nor given up for what cannot be read.
+    fn look_for_newer(&self, record: RecordKey) {
+        let text = self.records.peek(record).filter(|_| self.records.changed_elsewhere(record));
+        if matches!(text.as_deref().map(record::decode_value), Some(Err(RecordError::Newer(_)))) {
+            let _ = self.load::<Workspace>(record);
+        }
     }
 
     /// Makes the records be `texts`, all at once. What could not be read is set aside where something takes its place,

@@ -16,6 +16,7 @@ pub mod removed;
 mod room;
 mod save;
 pub mod slice;
+mod years;
 
 #[cfg(test)]
 mod tests;
@@ -72,6 +73,8 @@ struct Inner {
     desk: ArcRwSignal<Workspace>,
     notebooks: ArcRwSignal<Signals<Id<Person>, Notebook>>,
     years: RefCell<Signals<(Id<Person>, Year), Book>>,
+    /// How many of them were open when the last few were opened.
+    opened: ArcRwSignal<usize>,
     unreadable: ArcRwSignal<Vec<Unreadable>>,
     device: ArcRwSignal<Device>,
     unsaved: RefCell<Sorted<RecordKey>>,
@@ -175,26 +178,6 @@ impl App {
         }
     }
 
-    /// Makes one change to a year book.
-    pub fn change_year<T>(
-        self,
-        person: Id<Person>,
-        year: Year,
-        edit: impl FnOnce(&mut Book, &mut Pen) -> T,
-    ) -> Option<T> {
-        let inner = self.inner();
-        let signal = inner.year(person, year)?;
-        let mut pen = self.pen();
-        let before = signal.get_untracked();
-        let result = signal.try_update(|book| edit(book, &mut pen))?;
-        if signal.with_untracked(|after| *after != before) {
-            inner.remember(Past::Year(person, year, Box::new(before)));
-            inner.touch(self, RecordKey::Year(person, year));
-            inner.renew_figures(self, person, year);
-        }
-        Some(result)
-    }
-
     /// Changes the manager's page.
     pub fn change_manager(self, edit: impl FnOnce(&mut Manager)) {
         let inner = self.inner();
@@ -252,47 +235,5 @@ impl Inner {
 
     fn notebook(&self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {
         self.notebooks.with_untracked(|notebooks| notebooks.get(&person).cloned())
-    }
-
-    fn year(&self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
-        if let Some(book) = self.years.borrow().get(&(person, year)) {
-            return Some(book.clone());
-        }
-        let book = self.load::<Book>(RecordKey::Year(person, year))?;
-        let signal = ArcRwSignal::new(book);
-        self.years.borrow_mut().insert((person, year), signal.clone());
-        Some(signal)
-    }
-
-    /// Brings the figures that lists show of a year book up to date. They say what is, so they are no step of their own.
-    fn renew_figures(&self, app: App, person: Id<Person>, year: Year) {
-        let (Some(book), Some(notebook)) = (self.year(person, year), self.notebook(person)) else { return };
-        let figures = book.with_untracked(YearFigures::of);
-        let mut stale = false;
-        notebook.maybe_update(|notebook| {
-            stale = notebook.years.insert(year, figures) != Some(figures);
-            stale
-        });
-        if stale {
-            self.touch(app, RecordKey::Open(person));
-        }
-    }
-
-    /// Puts a book into that of a year; `false` where that year cannot be read, and so must not be written.
-    fn add_to_year(&self, app: App, person: Id<Person>, year: Year, book: Book) -> bool {
-        let key = RecordKey::Year(person, year);
-        if let Some(signal) = self.year(person, year) {
-            // Where both have an entry, the open book's is the one that was found and changed.
-            signal.update(|shelved| {
-                let before = std::mem::replace(shelved, book);
-                shelved.absorb(before);
-            });
-        } else if self.records.peek(key).is_none() {
-            self.years.borrow_mut().insert((person, year), ArcRwSignal::new(book));
-        } else {
-            return false;
-        }
-        self.touch(app, key);
-        true
     }
 }

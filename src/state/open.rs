@@ -95,6 +95,7 @@ impl Inner {
             desk: ArcRwSignal::new(Workspace::default()),
             notebooks: ArcRwSignal::new(LiteMap::new()),
             years: RefCell::default(),
+            opened: ArcRwSignal::new(0),
             unreadable: ArcRwSignal::new(Vec::new()),
             device: ArcRwSignal::new(device),
             unsaved: RefCell::default(),
@@ -154,6 +155,7 @@ impl Inner {
         self.unreadable.update(Vec::clear);
         self.desk.set(Workspace::default());
         self.years.borrow_mut().clear();
+        self.opened.set(0);
         self.forget();
         self.writes.borrow_mut().clear();
         let mut notebooks: Signals<Id<Person>, Notebook> = LiteMap::new();

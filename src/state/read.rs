@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::slice::Slice;
 use super::{App, Unreadable};
-use crate::domain::book::{Book, Year};
+use crate::domain::book::Year;
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
@@ -62,13 +63,8 @@ impl App {
         }
     }
 
-    /// A year book of somebody's, read from the store at the first asking; `None` where there is none that can be read.
-    pub fn year(self, person: Id<Person>, year: Year) -> Option<ArcRwSignal<Book>> {
-        self.inner().year(person, year)
-    }
-
-    /// Everything written that fits, in every notebook and year book, the best first. Tracks nothing; where nothing is
-    /// looked for, no year book is opened.
+    /// Everything written that fits, in every notebook and every year book that is open, the best first. Tracks nothing, and
+    /// opens nothing: that is for [`App::open_years`].
     pub fn search(self, query: &Query, filter: &Filter) -> Vec<Hit> {
         if query.is_empty() {
             return Vec::new();
@@ -87,7 +83,8 @@ impl App {
                     notebook.years.keys().copied().collect()
                 })
                 .unwrap_or_default();
-            for book in years.into_iter().filter_map(|year| inner.year(person, year)) {
+            let open = inner.years.borrow();
+            for book in years.into_iter().filter_map(|year| open.get(&(person, year))) {
                 book.with_untracked(|book| search::find_in(query, filter, person, book, &mut hits));
             }
         }
@@ -102,6 +99,22 @@ impl App {
     /// What could not be read at opening.
     pub fn unreadable(self) -> Vec<Unreadable> {
         self.inner().unreadable.get()
+    }
+
+    /// What only a newer version can read, in records that can be read otherwise: in whose notebook, or on the manager's
+    /// page, and how many entries. It comes by reading alone, and that is all this follows.
+    pub fn newer(self) -> Vec<(Option<Id<Person>>, usize)> {
+        let inner = self.inner();
+        inner.renewed.track();
+        let desk = usize::from(inner.desk.with_untracked(|desk| matches!(desk.manager, Entry::Newer(_))));
+        let mut all = vec![(None, desk)];
+        inner.notebooks.with_untracked(|notebooks| {
+            for (person, notebook) in notebooks {
+                all.push((Some(*person), notebook.with_untracked(Notebook::newer)));
+            }
+        });
+        all.retain(|(_, count)| *count > 0);
+        all
     }
 
     /// Whether nothing was ever kept here that can be read or not.

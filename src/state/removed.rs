@@ -25,7 +25,7 @@ pub struct RemovedThing {
 }
 
 impl App {
-    /// Everything that can be brought back, what was removed last first. Opens every year book.
+    /// Everything that can be brought back, what was removed last first. Opens every year book that may hold some.
     pub fn removed(self) -> Vec<RemovedThing> {
         let inner = self.inner();
         inner.changes.track();
@@ -38,7 +38,7 @@ impl App {
             add(None, notebook.removed());
             if notebook.person().is_some() {
                 for year in notebook.years.keys().copied() {
-                    let book = inner.year(person, year);
+                    let book = inner.may_hold_removed(person, year).then(|| inner.year(person, year)).flatten();
                     add(Some(year), book.map(|book| book.with_untracked(Book::removed)).unwrap_or_default());
                 }
             }
@@ -118,10 +118,7 @@ impl Inner {
 
     /// The same in a year book: of somebody who is gone, everything. It is not opened where nothing in it was removed.
     fn forget_in_year(&self, app: App, person: Id<Person>, year: Year, gone: bool, before: DateTime<Utc>) -> bool {
-        let key = RecordKey::Year(person, year);
-        let may = gone
-            || self.years.borrow().contains_key(&(person, year))
-            || self.records.peek(key).is_some_and(|text| text.contains("\"removed\":true"));
+        let may = gone || self.may_hold_removed(person, year);
         let Some(book) = may.then(|| self.year(person, year)).flatten() else { return false };
         let pen = app.pen();
         let mut changed = false;
@@ -130,7 +127,7 @@ impl Inner {
             changed
         });
         if changed {
-            self.touch(app, key);
+            self.touch(app, RecordKey::Year(person, year));
         }
         changed
     }

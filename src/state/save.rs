@@ -7,6 +7,7 @@ use crate::storage::key::{self, RecordKey};
 use crate::storage::{Store, WriteError};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use serde_json::Value;
 
 /// How long a change waits before it is written, so that a burst of keys is one write.
 pub const DELAY_MS: u32 = 500;
@@ -66,6 +67,15 @@ impl App {
             inner.save_soon(self);
         }
     }
+}
+
+/// The text of a record. Year books are packed: they are most of what there is, and seldom read or changed.
+pub(super) fn text_of(record: RecordKey, writes: u64, data: &Value) -> Result<String, WriteError> {
+    let text = match record {
+        RecordKey::Year(..) => record::encode_packed(writes, data),
+        RecordKey::Workspace | RecordKey::Open(_) => record::encode_value(writes, data),
+    };
+    text.map_err(|error| WriteError::Refused(error.to_string()))
 }
 
 impl Inner {
@@ -164,7 +174,7 @@ impl Inner {
 
     fn encode(&self, record: RecordKey, data: &impl Kept) -> Result<String, WriteError> {
         let writes = self.writes.borrow().get(&record).copied().unwrap_or(0) + 1;
-        record::encode_value(writes, &data.write()).map_err(|error| WriteError::Refused(error.to_string()))
+        text_of(record, writes, &data.write())
     }
 
     /// Keeps the writer's id from the first write on, so that it is the same after a reload.

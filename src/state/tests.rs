@@ -4,6 +4,10 @@
 mod damage;
 #[cfg(test)]
 mod machine;
+#[cfg(test)]
+mod newer;
+#[cfg(test)]
+mod years;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -400,13 +404,15 @@ fn what_was_forgotten_does_not_come_back_by_undo_and_a_person_who_is_gone_is_gon
     app.remove(jonas, |notebook| &mut notebook.book.topics, id);
     app.remove_person(amara);
     assert!(app.flush());
+    let kept = laid_open(&store);
+    assert!(kept.contains("The attic") && kept.contains("The cellar"), "they wait");
     TODAY.set(day("2026-12-30"));
     let app = open(&store);
     app.change(jonas, |notebook, pen| notebook.person.change(pen, |person| person.role = Some(line("Editor"))));
     assert!(app.undo());
     assert!(app.flush());
     assert_eq!(app.removed(), []);
-    let kept: String = store.keys().iter().filter_map(|key| store.read(key)).collect();
+    let kept = laid_open(&store);
     assert!(!kept.contains("The attic") && !kept.contains("The cellar"), "no text of them is left");
 }
 
@@ -444,6 +450,15 @@ fn what_a_line_makes_is_taken_back_without_the_line() {
     add_topic(app, amara, "made of it at once");
     assert!(app.undo());
     assert_eq!(topics(app, amara), 1);
+}
+
+/// Everything that a store holds, what is packed unpacked.
+fn laid_open(store: &Watched) -> String {
+    let text = |key: &String| {
+        let text = store.read(key)?;
+        Some(crate::format::record::decode_value(&text).map_or(text, |record| record.data.to_string()))
+    };
+    store.keys().iter().filter_map(text).collect()
 }
 
 fn hold_weekly(app: App, person: Id<Person>, weeks: u64) {

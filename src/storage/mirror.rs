@@ -238,6 +238,7 @@ fn goes_forward(key: &str, here: Option<&str>, there: &str) -> bool {
     if !is_record(key) {
         return here != there;
     }
+    // What is not whole counts for nothing. To know that, a packed year is unpacked; few are, as few texts differ.
     let writes = |text: &str| record::decode_value(text).map_or(0, |record| record.writes);
     // Of two texts that were written as often, the copy's is the later: it counted further.
     here != there && writes(there) >= writes(here)
@@ -426,6 +427,25 @@ mod tests {
             assert!(settled(&*two));
         }
         assert_eq!(*shelf.copy.borrow(), contents(&store));
+    }
+
+    #[test]
+    fn of_two_packed_years_the_one_that_was_written_more_often_stays_unless_it_is_not_whole() {
+        let year = "vis-a-vis/g1/year/0000000000000001/2025";
+        let packed = |writes: u64| record::encode_packed(writes, &serde_json::json!({ "words": writes })).unwrap();
+        let altered = |text: String| text.replace("\"crc\":\"", "\"crc\":\"0");
+        for (here, there, stays) in [
+            (packed(5), packed(4), packed(5)),
+            (packed(4), packed(5), packed(5)),
+            (altered(packed(5)), packed(4), packed(4)),
+            (packed(4), altered(packed(5)), packed(4)),
+        ] {
+            let store = MemoryStore::default();
+            store.write(year, &here).unwrap();
+            let copy: Copy = [(year.to_owned(), there), (SAVINGS.to_owned(), "9".to_owned())].into_iter().collect();
+            catch_up(&store, &copy).unwrap();
+            assert_eq!(store.read(year), Some(stays));
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod data;
 mod home;
 mod keeping;
 mod listening;
+mod older;
 mod palette;
 mod people;
 mod person;

@@ -23,16 +23,18 @@ pub struct SessionAt {
 }
 
 impl SessionAt {
-    /// Finds a 1:1. Year books are opened, the latest first, until it is found.
+    /// Finds a 1:1. Where no year book that is open holds it, others are opened, the latest first, until it is found.
     pub fn new(person: Id<Person>, id: Id<Session>) -> Self {
         let app = App::expect();
         let open = app.peek(person, |notebook| notebook.book.sessions.get(id).is_some()).unwrap_or(false);
         let years: Vec<Year> =
             app.peek(person, |notebook| notebook.years.keys().rev().copied().collect()).unwrap_or_default();
+        let (read, closed): (Vec<Year>, Vec<Year>) =
+            years.into_iter().partition(|year| app.is_year_open(person, *year));
         let holds = |year: &Year| {
             app.year(person, *year).is_some_and(|book| book.with_untracked(|book| book.sessions.get(id).is_some()))
         };
-        let year = if open { None } else { years.into_iter().find(holds) };
+        let year = if open { None } else { read.into_iter().chain(closed).find(holds) };
         Self { app, person, id, year }
     }
 

@@ -105,6 +105,7 @@ journey('the arrows, Home and End choose among all that was found, and go round'
   assert.deepEqual(await found(page).getByRole('group').evaluateAll((groups) => groups.map((group) => group.ariaLabel)), ['People', 'Do']);
   await page.keyboard.type('ru');
   await found(page).getByRole('group', { name: 'Written down' }).waitFor();
+  await says(page, /^\d+ found$/);
   const count = await all.count();
   await says(page, `${count} found`);
   for (const [key, at] of [['ArrowDown', 1], ['ArrowUp', 0], ['ArrowUp', count - 1], ['ArrowDown', 0], ['End', count - 1], ['Home', 0]]) {

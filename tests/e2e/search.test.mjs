@@ -221,6 +221,90 @@ journey('the conversations with one person are searched on their page, those of 
   await says(history, 'Nothing found. Try fewer letters.');
 });
 
+// From now on the page has something else to do, but for the turns that `letBeIdle` gives it.
+function neverIdle(page) {
+  return page.evaluate(() => {
+    window.idle = [];
+    window.requestIdleCallback = (call) => window.idle.push(call);
+  });
+}
+
+async function letBeIdle(page) {
+  await page.waitForFunction(() => window.idle.length > 0);
+  await page.evaluate(() => window.idle.shift()());
+}
+
+// Lets it be idle until older years were looked through.
+async function lookThrough(page, status) {
+  await page.evaluate(() => {
+    window.requestIdleCallback = (call) => setTimeout(call);
+    for (const call of window.idle.splice(0)) call();
+  });
+  await status.filter({ hasText: /found(, here \d+ to \d+)?$/ }).waitFor();
+}
+
+// How far from the top of the page something stands, to the pixel.
+function top(locator) {
+  return locator.evaluate((element) => Math.round(element.getBoundingClientRect().top + scrollY));
+}
+
+journey('what is open is found at once, and older years are looked through while nothing else is to be done', async ({ page, app }) => {
+  await app.open('#/data');
+  await bringIn(page, backup({ people: 3, sessions: 600 }));
+  await app.open('#/search');
+  await neverIdle(page);
+  const main = page.getByRole('main');
+  const status = main.locator('.results').getByRole('status');
+  const list = main.locator('.results ol');
+  assert.equal(await page.evaluate(() => window.idle.length), 0, 'nothing is looked for yet');
+  await line(page).fill('zzz');
+  await says(main, /^Looking through older years…$/);
+  await line(page).fill('rota');
+  await says(main, /^\d+ found(, here 1 to 50)?\. Looking through older years…$/);
+  const number = async () => Number.parseInt(await status.innerText(), 10);
+  const [first, place] = [await number(), await top(list)];
+  assert.ok(await rows(main).count() > 0);
+  await app.axe();
+
+  // A row that is focused stays so when more is found.
+  await choose(page, 'Who', 'Amara Okafor');
+  await choose(page, 'When', 'Longer ago than a year');
+  await says(main, /^Looking through older years…$/);
+  await choose(page, 'When', 'Any time');
+  await rows(main).first().waitFor();
+  const few = await number();
+  await rows(main).getByRole('link').first().evaluate((link) => { link.focus(); window.focusedLink = link; });
+  await letBeIdle(page);
+  await page.waitForFunction((few) => Number.parseInt(document.querySelector('.results [role=status]').textContent, 10) > few, few);
+  await says(main, /Looking through older years…$/);
+  assert.ok(await page.evaluate(() => document.activeElement === window.focusedLink));
+  await choose(page, 'Who', 'Everybody');
+
+  await lookThrough(page, status);
+  assert.ok(await number() > first, 'older years hold more');
+  assert.equal(await top(list), place, 'nothing has moved');
+  await choose(page, 'When', 'The last month');
+  await status.filter({ hasText: /found$/ }).waitFor();
+  assert.ok(!(await status.innerText()).includes('Looking'));
+});
+
+journey('the line that finds shows what is open at once, and the chosen one stays chosen while more is found', async ({ page, app }) => {
+  await app.open('#/data');
+  await bringIn(page, backup({ people: 3, sessions: 600 }));
+  await app.open('#/');
+  await neverIdle(page);
+  await find(page, 'rota');
+  const status = page.getByRole('dialog').getByRole('status');
+  await status.filter({ hasText: /^\d+ found\. Looking through older years…$/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  const chosen = page.getByRole('option', { selected: true });
+  const words = await chosen.innerText();
+  await letBeIdle(page);
+  await lookThrough(page, status);
+  assert.equal(await chosen.innerText(), words);
+  assert.equal(await chosen.count(), 1);
+});
+
 journey('on somebody’s page only what belongs to a conversation is found', async ({ page, app }) => {
   await fixture({ page, app });
   await find(page, 'amara');

@@ -103,6 +103,12 @@ impl Notebook {
         self.person.get()
     }
 
+    /// How many entries are here that only a newer version can read.
+    pub fn newer(&self) -> usize {
+        let front = usize::from(matches!(self.person, Entry::Newer(_)));
+        front + self.facts.newer() + self.interests.newer() + self.goals.newer() + self.book.newer()
+    }
+
     /// The open promises of one side, the soonest due first.
     pub fn open_items(&self, owner: Side) -> Vec<(Id<ActionItem>, &ActionItem)> {
         let items = self.book.action_items.iter().filter(|(_, item)| item.owner == owner && item.is_open());

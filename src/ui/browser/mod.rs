@@ -11,6 +11,7 @@ pub mod crypto;
 mod dates;
 pub mod drag;
 mod focus;
+mod idle;
 mod surroundings;
 pub mod view;
 mod writing;
@@ -29,6 +30,7 @@ pub use focus::{
     close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, focus_undo, is_backdrop, is_editing, is_in,
     is_kept, is_open, is_typing, is_writing, open_dialog, refocus, reveal,
 };
+pub use idle::when_idle;
 pub use surroundings::{engine, surroundings};
 pub use writing::{ctrl_enter, ended_line};
 

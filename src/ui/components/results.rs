@@ -10,7 +10,8 @@ use crate::route::Route;
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
-use crate::ui::view::{View, view};
+use crate::ui::older::Older;
+use crate::ui::view::{View, each, view};
 
 /// How many rows stand in the page at once.
 const AT_ONCE: usize = 50;
@@ -22,6 +23,8 @@ pub fn Results(
     query: Slice<Query>,
     /// What was found, the best first.
     hits: Slice<Vec<Hit>>,
+    /// How far older years were looked through.
+    older: Slice<Older>,
     /// Which fifty of them are shown, counted from none.
     page: RwSignal<usize>,
     /// Whether each says about whom it is.
@@ -34,9 +37,10 @@ pub fn Results(
     let at = move || page.get().min(count().saturating_sub(1) / AT_ONCE);
     let rows = move || {
         let (query, first) = (query.get(), at() * AT_ONCE);
-        hits.with(|hits| {
-            hits.iter().skip(first).take(AT_ONCE).map(|hit| row(app, &query, hit, named)).collect::<View>()
-        })
+        let shown = |hits: &Vec<Hit>| {
+            hits.iter().skip(first).take(AT_ONCE).map(|hit| (query.clone(), hit.clone())).collect::<Vec<_>>()
+        };
+        hits.with(shown)
     };
     let said = move || {
         if query.with(Query::is_empty) {
@@ -44,10 +48,9 @@ pub fn Results(
         }
         let (count, first) = (count(), at() * AT_ONCE);
         match count {
-            0 => "Nothing found. Try fewer letters.".to_owned(),
-            1 => "1 found".to_owned(),
-            2..=AT_ONCE => format!("{count} found"),
-            _ => format!("{count} found, here {} to {}", first + 1, (first + AT_ONCE).min(count)),
+            0 => older.get().say_none(),
+            1..=AT_ONCE => older.get().say(format!("{count} found")),
+            _ => older.get().say(format!("{count} found, here {} to {}", first + 1, (first + AT_ONCE).min(count))),
         }
     };
     let many = Slice::new(move || count() > AT_ONCE);
@@ -60,7 +63,7 @@ pub fn Results(
     view! {
         <div class="stack results" data-private="">
             <p class="aside" role="status">{said}</p>
-            <ol class="rows">{rows}</ol>
+            <ol class="rows">{each(rows, move |(query, hit)| row(app, &query, &hit, named))}</ol>
             {move || many.get().then(|| view! {
                 <nav class="row" aria-label="More of what was found">
                     <button class="button" type="button" disabled=is_first on:click=move |_| turn(at().saturating_sub(1))>"The 50 before"</button>

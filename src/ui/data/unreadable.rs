@@ -1,8 +1,11 @@
-//! What could not be read: named, left as it is, and to be taken out; and what was set aside when something took its
-//! place.
+//! What could not be read: named, left as it is, and to be taken out; what only a newer version can read; and what was
+//! set aside when something took its place.
 
 use leptos::prelude::*;
 
+use super::plural;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
 use crate::state::slice::Slice;
 use crate::state::{App, Unreadable};
 use crate::storage::key::{ASIDE, RecordKey};
@@ -12,7 +15,7 @@ use crate::ui::view::{View, each, live, view};
 /// The lists, where there is anything in them.
 #[component]
 pub fn UnreadableRecords() -> View {
-    view! { <CannotBeRead/><SetAside/> }
+    view! { <CannotBeRead/><FromNewer/><SetAside/> }
 }
 
 #[component]
@@ -59,6 +62,36 @@ fn row(app: App, Unreadable { record, why, .. }: Unreadable) -> View {
             }>"Take it out"</button>
         </li>
     }
+}
+
+/// What a newer version wrote in notebooks that can be read otherwise.
+#[component]
+fn FromNewer() -> View {
+    let app = App::expect();
+    live(move || {
+        let all = app.newer();
+        (!all.is_empty()).then(|| {
+            let rows = all.into_iter().map(|(person, count)| newer_row(app, person, count));
+            view! {
+                <section class="part" aria-labelledby="newer-title">
+                    <h2 id="newer-title">"Written by a newer version"</h2>
+                    <p>"This version of the app cannot show it, and changes nothing in it. It is kept as it is, and goes along into every backup."</p>
+                    <ul class="rows">{rows.collect::<View>()}</ul>
+                    <p><button class="button" data-size="small" type="button" on:click=move |_| browser::reload()>"Reload, to use the newer version"</button></p>
+                </section>
+            }
+        })
+    })
+}
+
+fn newer_row(app: App, person: Option<Id<Person>>, count: usize) -> View {
+    let name = |person| app.peek(person, |notebook| notebook.person().map(|person| person.name.to_string())).flatten();
+    let whose = match person {
+        None => "Your settings".to_owned(),
+        Some(person) => name(person).unwrap_or_else(|| format!("A person’s page ({person})")),
+    };
+    let words = format!("{count} {}", plural(count, "entry", "entries"));
+    view! { <li><span><strong>{whose}</strong><small>{words}</small></span></li> }
 }
 
 /// What something took the place of. It is let go only by hand, and only once it was taken out.

@@ -17,6 +17,7 @@ use crate::ui::components::icon::Icon;
 use crate::ui::components::results::{icon, marked, name_of, place, whereabouts};
 use crate::ui::home::enter;
 use crate::ui::keeping::{redo, save_backup, undo};
+use crate::ui::older::look_further;
 use crate::ui::people::{everybody, next_ones};
 use crate::ui::sample::Sample;
 use crate::ui::search::Sought;
@@ -68,8 +69,15 @@ pub fn Find(
     let typed = RwSignal::new(String::new());
     let query = Slice::new(move || Query::new(&typed.get()));
     let next = next_ones(app);
-    let choices = Slice::new(move || query.with(|query| choices(app, query, &next.get(), &seen.get(), in_the_room)));
-    let chosen = RwSignal::new(0_usize);
+    let everywhere = move || query.with(|query| (!in_the_room && !query.is_empty()).then(Filter::default));
+    let older = look_further(app, Slice::new(everywhere));
+    let choices = Slice::new(move || {
+        older.get();
+        query.with(|query| choices(app, query, &next.get(), &seen.get(), in_the_room))
+    });
+    // With its place, as others may be alike; and as itself, as more may be found before it meanwhile.
+    let chosen = RwSignal::new(None::<(usize, Choice)>);
+    let at = Slice::new(move || chosen.with(|chosen| choices.with(|all| place_of(chosen.as_ref(), all))));
     let last = move || choices.with(|choices| choices.len().saturating_sub(1));
     let run = move |at: usize| {
         let Some(choice) = choices.get_untracked().into_iter().nth(at) else { return };
@@ -96,23 +104,22 @@ pub fn Find(
         }
     };
     let turn = move |to: usize| {
-        chosen.set(to);
+        chosen.set(choices.get_untracked().into_iter().nth(to).map(|choice| (to, choice)));
         browser::reveal(&option_id(to));
     };
     let count = move || match choices.with(Vec::len) {
-        0 => "Nothing found. Try fewer letters.".to_owned(),
-        1 => "1 found".to_owned(),
-        many => format!("{many} found"),
+        0 => older.get().say_none(),
+        many => older.get().say(format!("{many} found")),
     };
     view! {
         <div class="palette-field">
             <Icon name="search"/>
             <input id="find" type="text" role="combobox" aria-expanded="true" aria-controls="found" aria-autocomplete="list" autocomplete="off" spellcheck="false"
                 aria-label="Find a person, something written, or something to do" placeholder="Find or do"
-                aria-activedescendant=move || choices.with(|choices| !choices.is_empty()).then(|| option_id(chosen.get()))
-                on:input=move |event| { typed.set(event_target_value(&event)); chosen.set(0); }
+                aria-activedescendant=move || choices.with(|choices| !choices.is_empty()).then(|| option_id(at.get()))
+                on:input=move |event| { typed.set(event_target_value(&event)); chosen.set(None); }
                 on:keydown=move |event| {
-                    let (at, last) = (chosen.get_untracked(), last());
+                    let (at, last) = (at.get_untracked(), last());
                     let to = match event.key().as_str() {
                         "ArrowDown" => if at >= last { 0 } else { at + 1 },
                         "ArrowUp" => at.checked_sub(1).unwrap_or(last),
@@ -130,15 +137,15 @@ pub fn Find(
             {move || {
                 let query = query.get();
                 let mut groups: Vec<(&'static str, Vec<(usize, Choice)>)> = Vec::new();
-                for (at, choice) in choices.get().into_iter().enumerate() {
+                for (nth, choice) in choices.get().into_iter().enumerate() {
                     match groups.last_mut() {
-                        Some((group, all)) if *group == choice.group => all.push((at, choice)),
-                        _ => groups.push((choice.group, vec![(at, choice)])),
+                        Some((group, all)) if *group == choice.group => all.push((nth, choice)),
+                        _ => groups.push((choice.group, vec![(nth, choice)])),
                     }
                 }
                 groups.into_iter().map(|(group, all)| {
-                    let options = all.into_iter().map(|(at, choice)| view! {
-                        <div role="option" id=option_id(at) aria-selected=move || (chosen.get() == at).to_string() on:click=move |_| run(at)>
+                    let options = all.into_iter().map(|(nth, choice)| view! {
+                        <div role="option" id=option_id(nth) aria-selected=move || (at.get() == nth).to_string() on:click=move |_| run(nth)>
                             <Icon name=choice.icon/>
                             <span>{if choice.act == Act::Search { view! { {choice.words} } } else { marked(&query, &choice.words) }}</span>
                             <small>{choice.aside}</small>
@@ -150,6 +157,12 @@ pub fn Find(
         </div>
         <p class="row aside"><span role="status">{count}</span><span class="only-wide"><kbd>"↑"</kbd>" "<kbd>"↓"</kbd>" choose"</span><span class="only-wide"><kbd>"↵"</kbd>" open"</span></p>
     }
+}
+
+/// Where what was chosen stands now; at first, and where it is gone, that is the first line.
+fn place_of(chosen: Option<&(usize, Choice)>, all: &[Choice]) -> usize {
+    let Some((nth, choice)) = chosen else { return 0 };
+    if all.get(*nth) == Some(choice) { *nth } else { all.iter().position(|other| other == choice).unwrap_or(0) }
 }
 
 fn option_id(at: usize) -> String {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::components::results::{Results, name_of};
+use super::older::look_further;
 use super::people::next_ones;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
@@ -81,13 +82,16 @@ pub fn SearchPage() -> View {
     let app = App::expect();
     let sought = Sought::expect();
     let query = Slice::new(move || Query::new(&sought.typed.get()));
+    let nothing_typed = Slice::new(move || query.with(Query::is_empty));
+    let wanted = Slice::new(move || (!nothing_typed.get()).then(|| sought.filter(app.today())));
+    let older = look_further(app, wanted);
     let hits = Slice::new(move || {
+        older.get();
         // Another tab may have written more.
         app.renewed();
-        let filter = sought.filter(app.today());
-        query.with(|query| app.search(query, &filter))
+        let hits = |filter: Filter| query.with(|query| app.search(query, &filter));
+        wanted.get().map(hits).unwrap_or_default()
     });
-    let nothing_typed = Slice::new(move || query.with(Query::is_empty));
     view! {
         <header class="page-head">
             <p>"Search"</p>
@@ -105,7 +109,7 @@ pub fn SearchPage() -> View {
             {move || nothing_typed.get().then(|| view! {
                 <p class="aside">"Type a word, or its beginning. Notes and private notes are searched, topics, promises, their steps, wins, goals, interests and what is good to know: of everybody, and of every year."</p>
             })}
-            <Results query hits page=sought.page named=true/>
+            <Results query hits older page=sought.page named=true/>
         </div>
     }
 }
