@@ -2,13 +2,14 @@
 // The second part of the program: what the first screen does not need. It is fetched as soon as the first part is here,
 // and joins it when it comes. Whoever calls into it before that waits for it.
 const LATER = new URL('{{later}}', import.meta.url);
+const SUM = {{sum}};
 let shared;
 let first;
 let joined = false;
 
 async function beforeStart(exports) {
   first = exports;
-  const comes = fetch(LATER).then((response) => {
+  const comes = fetch(LATER, { integrity: '{{integrity}}' }).then((response) => {
     if (!response.ok) throw new Error(`${LATER} was answered with ${response.status}`);
     return response.arrayBuffer();
   }).then(WebAssembly.compile).then(join);
@@ -31,5 +32,9 @@ function bring() {
   request.overrideMimeType('text/plain; charset=x-user-defined');
   request.send();
   if (request.status !== 200) throw new Error(`${LATER} was answered with ${request.status}`);
-  join(new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff)));
+  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0) & 0xff);
+  // A request that waits cannot be told which bytes to expect, nor can they be hashed while it does.
+  const sum = bytes.reduce((sum, byte) => Math.imul(sum ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
+  if (sum !== SUM) throw new Error(`${LATER} is not the one of this build`);
+  join(new WebAssembly.Module(bytes));
 }

@@ -36,6 +36,16 @@ fn what_is_written_is_read_again_to_the_letter() {
 }
 
 #[wasm_bindgen_test]
+fn every_unit_of_a_packed_text_is_kept_and_counted_as_one() {
+    let store = fresh();
+    let units: String = (0x2200_u32..=0xd704).filter_map(char::from_u32).collect();
+    store.write("vis-a-vis/test", &units).unwrap();
+    assert!(store.read("vis-a-vis/test") == Some(units));
+    assert_eq!(store.units("vis-a-vis/test"), 46_341);
+    fresh();
+}
+
+#[wasm_bindgen_test]
 fn what_is_removed_is_gone_and_removing_nothing_is_nothing() {
     let store = fresh();
     store.write("vis-a-vis/test", "text").unwrap();
@@ -64,19 +74,31 @@ fn half_a_character_is_counted_taken_out_and_copied_to_the_letter() {
     fresh();
 }
 
-#[wasm_bindgen_test]
-fn a_refused_write_is_an_error_whatever_the_browser_throws() {
+/// What browsers throw where they do not keep a text, with what it is taken for.
+fn thrown() -> [(&'static str, WriteError); 7] {
     let refused = |why: &str| WriteError::Refused(why.to_owned());
-    for (thrown, error) in [
+    [
         ("new DOMException('no room', 'QuotaExceededError')", WriteError::Full),
         ("Object.assign(new Error('no room'), { name: 'NS_ERROR_DOM_QUOTA_REACHED' })", WriteError::Full),
+        ("{ name: 'QUOTA_EXCEEDED_ERR', code: 22 }", WriteError::Full),
         ("new DOMException('The operation is insecure.', 'SecurityError')", refused("The operation is insecure.")),
-        ("'just words'", refused("")),
+        ("'just words'", refused("just words")),
         ("undefined", refused("")),
-    ] {
+        ("null", refused("")),
+    ]
+}
+
+fn refuse_with(thrown: &str) {
+    run(&format!("Storage.prototype.setItem = () => {{ throw {thrown} }}"));
+}
+
+#[wasm_bindgen_test]
+fn fault_02_a_refused_write_is_an_error_whatever_the_browser_throws() {
+    for (thrown, error) in thrown() {
         let store = fresh();
         store.write("vis-a-vis/test", "before").unwrap();
-        run(&format!("Storage.prototype.setItem = () => {{ throw {thrown} }}"));
+        refuse_with(thrown);
+        assert!(!error.to_string().ends_with(": "), "{error}");
         assert_eq!(store.write("vis-a-vis/test", "after"), Err(error), "{thrown}");
         assert_eq!(store.read("vis-a-vis/test").as_deref(), Some("before"), "{thrown}");
     }
@@ -104,17 +126,24 @@ fn opening_writes_nothing_and_a_change_writes_one_key() {
 }
 
 #[wasm_bindgen_test]
-fn a_full_store_is_told_keeps_the_text_on_the_page_and_is_made_up_for() {
-    let _owner = owner();
-    let store = fresh();
-    let (app, amara) = with_amara(store);
-    run("Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError') }");
-    add_topic(app, amara, "typed while full");
-    assert!(!app.flush());
-    assert_eq!(app.saving(), Saving::Failed(WriteError::Full));
-    run(RESTORE);
-    assert!(app.flush());
-    assert_eq!(open(store).peek(amara, |notebook| notebook.book.topics.len()), Some(1));
+fn fault_02_whatever_was_thrown_it_is_told_the_text_stays_and_can_be_taken_out_and_is_made_up_for() {
+    for (thrown, error) in thrown() {
+        let _owner = owner();
+        let store = fresh();
+        let (app, amara) = with_amara(store);
+        refuse_with(thrown);
+        add_topic(app, amara, "typed while refused");
+        for _ in 0..2 {
+            assert!(!app.flush(), "{thrown}");
+            assert_eq!(app.saving(), Saving::Failed(error.clone()), "{thrown}");
+        }
+        assert_eq!(app.peek(amara, |notebook| notebook.book.topics.len()), Some(1), "{thrown}");
+        assert!(app.export().unwrap().contains("typed while refused"), "{thrown}");
+        run(RESTORE);
+        assert!(app.flush(), "{thrown}");
+        assert_eq!(app.saving(), Saving::Saved(now()), "{thrown}");
+        assert_eq!(open(store).peek(amara, |notebook| notebook.book.topics.len()), Some(1), "{thrown}");
+    }
     fresh();
 }
 

@@ -59,9 +59,19 @@ pub fn short_hash(content: impl AsRef<[u8]>) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A sum that any one changed byte changes, small enough to be written out in the loader (FNV-1a).
+pub fn sum(content: impl AsRef<[u8]>) -> u32 {
+    content.as_ref().iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_are_those_of_fnv_1a() {
+        assert_eq!(["", "a", "foobar"].map(sum), [0x811c_9dc5, 0xe40c_292c, 0xbf9c_f968]);
+    }
 
     #[test]
     fn hashes_are_those_of_sha_256() {

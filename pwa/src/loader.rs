@@ -23,6 +23,8 @@ const NAMES: &str = "functions.json";
 /// Where the loader hands the first part what it imports, and where it has it.
 const IMPORTS: &str = r#""./vis-a-vis_bg.js": import0,"#;
 const LOADED: &str = "const { instance, module } = await __wbg_load(await module_or_path, imports);";
+/// Where the loader fetches the first part. A program that was altered on its way must not run over anybody's notes.
+const FETCHED: &str = "module_or_path = fetch(module_or_path);";
 
 /// The wasm features that the compiler uses; wasm-opt must be told, since names of features are stripped.
 const WASM_OPT: [&str; 9] = [
@@ -55,12 +57,27 @@ pub fn finish(staging: &Path, page: &str, wasm_opt: Option<&str>, cut: &Cut, glu
             shrink(program, file)?;
         }
     }
-    let later = format!("vis-a-vis-{}{LATER}", files::short_hash(files::read_bytes(&second)?));
-    files::rename(&second, &staging.join(&later))?;
+    let later = files::read_bytes(&second)?;
+    let name = format!("vis-a-vis-{}{LATER}", files::short_hash(&later));
+    files::rename(&second, &staging.join(&name))?;
+    let glue = with_second(glue, &name, &later)?;
+    let whole = integrity(&files::read_bytes(&first)?);
     let loader = staging.join(format!("{stem}{LOADER}"));
-    files::write(&loader, &with_glue(&files::read(&loader)?, &page::filled(glue, "{{later}}", &later)?)?)?;
+    files::write(&loader, &page::without_comments(&with_glue(&files::read(&loader)?, &glue, &whole)?))?;
     let page = name_for_content(staging, page, &stem, WASM)?;
     name_for_content(staging, &page, &stem, LOADER)
+}
+
+/// What must be true of a file that is fetched, as browsers are told it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", files::base64_hash(content))
+}
+
+/// The glue with the name of the second part, and with what tells that it came whole.
+fn with_second(glue: &str, name: &str, second: &[u8]) -> Outcome<String> {
+    let glue = page::filled(glue, "{{later}}", name)?;
+    let glue = page::filled(&glue, "{{integrity}}", &integrity(second))?;
+    page::filled(&glue, "{{sum}}", &files::sum(second).to_string())
 }
 
 /// Leaves the program whole and makes it say what runs: `ran` holds the numbers of the functions, and a file their names.
@@ -96,15 +113,16 @@ fn shrink(program: &str, wasm: &Path) -> Outcome<()> {
     }
 }
 
-/// The loader with the second part in it.
-fn with_glue(loader: &str, glue: &str) -> Outcome<String> {
+/// The loader with the second part in it, and with what the first one must be.
+fn with_glue(loader: &str, glue: &str, integrity: &str) -> Outcome<String> {
     let loader = page::filled(
         loader,
         IMPORTS,
         &format!("{} later: {{ bring }},", IMPORTS.replace("import0", "shared = import0")),
     )?;
     let loader = page::filled(&loader, LOADED, &format!("{LOADED}\n    await beforeStart(instance.exports);"))?;
-    Ok(loader + glue)
+    let fetched = FETCHED.replace("(module_or_path)", &format!("(module_or_path, {{ integrity: '{integrity}' }})"));
+    Ok(page::filled(&loader, FETCHED, &fetched)? + glue)
 }
 
 fn name_for_content(staging: &Path, page: &str, stem: &str, suffix: &str) -> Outcome<String> {
@@ -140,6 +158,15 @@ mod tests {
         let page = "<link href=./a.js><script>import './a.js'</script>";
         let expected = "<link href=./b.js><script>import './b.js'</script>";
         assert_eq!(renamed(page, "a.js", "b.js").unwrap(), expected);
+    }
+
+    #[test]
+    fn fault_48_the_loader_takes_no_other_bytes_than_those_of_this_build() {
+        let loader = with_glue(&format!("{IMPORTS}\n{FETCHED}\n{LOADED}\n"), "// glue", &integrity(b"abc")).unwrap();
+        let expected = "fetch(module_or_path, { integrity: 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' });";
+        assert!(loader.contains(expected), "{loader}");
+        let glue = with_second("{{later}} {{integrity}} {{sum}}", "later.wasm", b"a").unwrap();
+        assert_eq!(glue, "later.wasm sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs= 3826002220");
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn finish() -> Outcome<()> {
         loader::finish(&staging, &page, wasm_opt().as_deref(), &cut, &glue)?
     };
     let page = style::finish(&staging, &source.join("style"), &page)?;
-    files::write(&index, &page::with_policy(&page, page::APP)?)?;
+    files::write(&index, &page::with_policy(&page::without_comments(&page), page::APP)?)?;
 
     let page = files::read(&rescue)?;
     files::write(&rescue, &page::with_policy(&page, page::RESCUE)?)?;

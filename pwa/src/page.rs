@@ -87,9 +87,44 @@ fn tag_length(tag: &str) -> usize {
     tag.len()
 }
 
+/// A page or a script without the lines that are nothing but a comment, and without the space before any other: whoever
+/// loads it reads neither. Left as it is where a text goes over more than one line of a script, as space counts there.
+pub fn without_comments(text: &str) -> String {
+    if text.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return text.to_owned();
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut inside = None;
+    for line in text.lines().map(str::trim) {
+        // Not where something follows the comment on its line.
+        let is_comment =
+            |start: &str, end: &str| line.starts_with(start) && (!line.contains(end) || line.ends_with(end));
+        let begins = [("/*", "*/"), ("<!--", "-->")].into_iter().find(|(start, end)| is_comment(start, end));
+        let (within, end) = (inside.is_some() || begins.is_some(), inside.or(begins.map(|(_, end)| end)));
+        inside = end.filter(|end| !line.contains(end));
+        if !within && !line.is_empty() && !line.starts_with("//") {
+            plain.push_str(line);
+            plain.push('\n');
+        }
+    }
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_and_space_before_a_line_go_and_nothing_else() {
+        let script = "/**\n * Says.\n */\n    say('// not one'); // but one\n\n// gone\n  /* gone */\n/* stays */ say();\n<!-- gone\n too -->\n<p>stays</p>\n";
+        assert_eq!(without_comments(script), "say('// not one'); // but one\n/* stays */ say();\n<p>stays</p>\n");
+    }
+
+    #[test]
+    fn where_space_counts_everything_stays() {
+        let script = "  let words = `\n   two`;\n  // a comment\n";
+        assert_eq!(without_comments(script), script);
+    }
 
     #[test]
     fn inline_scripts_are_found_and_loaded_ones_are_not() {

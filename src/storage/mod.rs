@@ -79,6 +79,7 @@ impl fmt::Display for WriteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Full => f.write_str("this browser's room for the page is full"),
+            Self::Refused(why) if why.is_empty() => f.write_str("the browser refused, and gave no reason"),
             Self::Refused(why) => write!(f, "the browser refused: {why}"),
             Self::NotKept => f.write_str("the browser did not keep what was written"),
             Self::ChangedElsewhere => f.write_str("another tab changed this page in the meantime"),

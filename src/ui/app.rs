@@ -144,8 +144,9 @@ fn Notes(app: App) -> View {
 
 fn is_running(app: App, person: Id<Person>, id: Id<Session>) -> bool {
     let notebook = app.notebook(person);
-    notebook
-        .is_some_and(|notebook| notebook.with(|notebook| notebook.book.sessions.get(id).is_some_and(Session::is_running)))
+    notebook.is_some_and(|notebook| {
+        notebook.with(|notebook| notebook.book.sessions.get(id).is_some_and(Session::is_running))
+    })
 }
 
 fn screen(route: Route) -> View {

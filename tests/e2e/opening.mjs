@@ -48,6 +48,8 @@ async function watch(viewport, time, backup) {
   await page.getByRole('heading', { level: 1, name: backup ? /./ : 'Who do you sit down with?' }).waitFor();
   // Until the second copy was looked at, and the page is at rest.
   await page.waitForLoadState('networkidle');
+  // A page that is being left can bring nothing any more, so what listens to that comes first, too.
+  await page.evaluate(() => ['blur', 'focus', 'visibilitychange', 'beforeunload', 'pagehide'].forEach((type) => dispatchEvent(new Event(type))));
   const numbers = await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done([...globalThis.ran]))));
   for (const number of numbers) ran.add(number);
   await context.close();

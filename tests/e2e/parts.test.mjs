@@ -6,7 +6,7 @@ import { journey } from './journey.mjs';
 import { visit } from './steps.mjs';
 
 const LATER = '**/*_later.wasm';
-const MISSING = [/Failed to load resource/, /was answered with/];
+const MISSING = [/Failed to load resource/, /integrity|Failed to fetch/];
 
 // Leaves the fetch of the second part without an answer; a call that waits for it is answered.
 async function slow(page) {

@@ -1,7 +1,9 @@
 // Owns the journeys of the page before the app: that it starts, and what it says and keeps when it does not.
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { journey } from './journey.mjs';
+import { visit } from './steps.mjs';
 
 const ODD = {
   'vis-a-vis/head': '1',
@@ -38,18 +40,67 @@ async function jumpsUntilDrawn() {
     .map(({ value, sources }) => ({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80)) }));
 }
 
-journey('without its program it says so, and shows the way to the notes', {
-  tamper: (path, buffer) => (path.endsWith('.wasm') ? null : buffer),
-  expected: [/404/, /wasm|WebAssembly/i],
-}, async ({ page, server, app }) => {
-  await app.seed(ODD);
+// What keeps the program from starting, each in its way, and where that is seen.
+const OBSTACLES = {
+  'its program is missing': { tamper: (path, buffer) => (path.endsWith('_bg.wasm') ? null : buffer) },
+  'its loader is missing': { tamper: (path, buffer) => (/^vis-a-vis-.*\.js$/.test(path) ? null : buffer) },
+  'its second part is missing': { tamper: (path, buffer) => (path.endsWith('_later.wasm') ? null : buffer), hash: '#/data' },
+  'its program is blocked on the way': { block: (page) => page.route('**/*_bg.wasm', (route) => route.abort()) },
+  'a policy forbids it': { tamper: (path, buffer) => (path === 'index.html' ? Buffer.from(buffer.toString().replace(" 'wasm-unsafe-eval'", '')) : buffer) },
+  'the browser has no WebAssembly': { block: (page) => page.addInitScript(() => { delete window.WebAssembly; }) },
+  'its program never comes': { block: (page) => page.route('**/*_bg.wasm', () => undefined), wait: (page) => page.clock.fastForward(11_000) },
+};
+const OBSTRUCTED = [/404|ERR_FAILED|Failed to fetch|integrity|wasm|WebAssembly/i];
+
+for (const [how, { tamper, block, hash = '', wait }] of Object.entries(OBSTACLES)) {
+  journey(`fault_23_where ${how} it says so, and shows the way to the notes`, { tamper, expected: OBSTRUCTED }, async ({ page, server, app }) => {
+    await app.seed(ODD);
+    await block?.(page);
+    await page.goto(server.url + hash, { waitUntil: 'domcontentloaded' });
+    await wait?.(page);
+    const word = page.getByRole('alert');
+    await word.getByRole('heading', { name: 'The page could not start.' }).waitFor();
+    assert.match(await word.innerText(), /Your notes are untouched\./);
+    await app.axe();
+    assert.deepEqual(await app.store(), ODD);
+    await word.getByRole('link', { name: 'Copy your notes out' }).click();
+    await page.getByRole('heading', { name: 'Copy your notes out' }).waitFor();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+}
+
+const ALTERED = { expected: [/integrity|Failed to fetch|is not the one of this build|The page has stopped/] };
+
+// One byte of a file of this ending is another on its way.
+function alteredOnItsWay(ending) {
+  return (path, buffer) => {
+    if (!path.endsWith(ending)) return buffer;
+    const altered = Buffer.from(buffer);
+    altered[Math.floor(buffer.length * 0.9)] ^= 1;
+    return altered;
+  };
+}
+
+for (const [part, hash] of [['_bg.wasm', ''], ['_later.wasm', '#/settings']]) {
+  journey(`fault_48_where one byte of ${part} is altered on its way it does not run, and runs once it comes whole`, ALTERED, async ({ page, server }) => {
+    server.tamper = alteredOnItsWay(part);
+    await page.goto(server.url + hash);
+    const word = page.getByRole('alert');
+    await word.getByRole('heading', { name: 'The page could not start.' }).waitFor();
+    server.tamper = null;
+    await word.getByRole('link', { name: 'Reload' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
+    await visit(page, 'Settings');
+    await page.getByRole('heading', { level: 1, name: 'As you like it.' }).waitFor();
+  });
+}
+
+journey('fault_48_a second part that is altered on its way does not join what runs already', ALTERED, async ({ page, server }) => {
+  server.tamper = alteredOnItsWay('_later.wasm');
   await page.goto(server.url);
-  const word = page.getByRole('alert');
-  await word.getByRole('heading', { name: 'The page could not start.' }).waitFor();
-  assert.match(await word.innerText(), /Your notes are untouched\./);
-  assert.deepEqual(await app.store(), ODD);
-  await word.getByRole('link', { name: 'Copy your notes out' }).click();
-  await page.getByRole('heading', { name: 'Copy your notes out' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
+  await visit(page, 'Settings');
+  await page.getByRole('heading', { level: 1, name: 'Something broke, and the page has stopped.' }).waitFor();
 });
 
 journey('inside another page it refuses to start', async ({ page, server }) => {
@@ -74,12 +125,38 @@ journey('the rescue page copies out every key, byte for byte', async ({ page, se
   assert.deepEqual(await app.store(), ODD);
 });
 
+journey('the rescue page hands out packed years unpacked, to be read, and as they are', async ({ page, server, app }) => {
+  const [plain, packed] = await Promise.all(['year-1.json', 'year-1-packed.json'].map((name) => readFile(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')));
+  const [here, broken, before] = ['2025', '2024', '2023'].map((year) => `vis-a-vis/g1/year/0000000000000001/${year}`);
+  const cut = JSON.stringify({ ...JSON.parse(packed), packed: JSON.parse(packed).packed.slice(0, -40) });
+  const seeds = { 'vis-a-vis/head': '1', [here]: packed, [before]: plain, 'vis-a-vis/g1/open/k3f9': '{"half' };
+  await app.seed(seeds);
+  await page.goto(`${server.url}rescue.html`);
+  const press = (name) => () => page.getByRole('button', { name, exact: true }).click();
+  const { format, records } = JSON.parse(await app.download(press('Download to read')));
+  assert.equal(format, 'vis-a-vis/readable');
+  assert.deepEqual(records[here].data, JSON.parse(plain).data);
+  assert.deepEqual([records[here].packed, records[here].writes], [undefined, 8]);
+  assert.deepEqual(records[before], JSON.parse(plain));
+  assert.equal(records['vis-a-vis/g1/open/k3f9'], '{"half');
+  await page.getByRole('status').filter({ hasText: 'Everything that was packed is unpacked in it.' }).waitFor();
+  assert.deepEqual(JSON.parse(await app.download(press('Download everything'))).keys, seeds);
+
+  await app.seed({ [broken]: cut });
+  await page.reload();
+  const again = JSON.parse(await app.download(press('Download to read'))).records;
+  assert.deepEqual([again[broken], again[here].data], [JSON.parse(cut), JSON.parse(plain).data]);
+  await page.getByRole('status').filter({ hasText: '1 record could not be unpacked.' }).waitFor();
+  assert.deepEqual(await app.store(), { ...seeds, [broken]: cut });
+  await app.axe();
+});
+
 journey('the rescue page says when there is nothing to copy', async ({ page, server }) => {
   await page.goto(`${server.url}rescue.html`);
   await page.getByText('Nothing of Vis-à-vis is kept in this browser').waitFor();
 });
 
-journey('after the first visit it starts without a network', { serviceWorkers: 'allow' }, async ({ context, page, app, server }) => {
+journey('fault_46_after the first visit it starts without a network', { serviceWorkers: 'allow' }, async ({ context, page, app, server }) => {
   await app.open();
   const heading = await app.heading();
   await app.underWorker();

@@ -3,18 +3,20 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Timelike, Utc};
 
+use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
 use crate::domain::rhythm::{Cadence, Minutes};
 use crate::domain::topic::Side;
 
-/// The file for these people, by name.
-pub fn calendar(people: &[(&str, &Notebook)], now: DateTime<Utc>, today: NaiveDate) -> String {
+/// The file for these people, by id and name.
+pub fn calendar(people: &[(Id<Person>, &str, &Notebook)], now: DateTime<Utc>, today: NaiveDate) -> String {
     let mut lines = Lines { text: String::new(), stamp: format!("{}T{}Z", date(now.date_naive()), clock(now.time())) };
     lines.line("BEGIN:VCALENDAR");
     lines.line("VERSION:2.0");
     lines.line("PRODID:-//Vis-a-vis//1:1s//EN");
     lines.line("CALSCALE:GREGORIAN");
-    for (name, notebook) in people {
+    for (person, name, notebook) in people {
         let first = name.split_whitespace().next().unwrap_or(name);
         let planned = notebook.planned().filter(|(_, session)| session.day >= today);
         if let Some((id, session)) = planned {
@@ -26,7 +28,8 @@ pub fn calendar(people: &[(&str, &Notebook)], now: DateTime<Utc>, today: NaiveDa
                 None,
             );
         }
-        lines.coming_round(first, notebook, planned.map_or(today, |(_, session)| session.day), planned.is_some());
+        let after = planned.map(|(_, session)| session.day);
+        lines.coming_round(*person, first, notebook, after.unwrap_or(today), after.is_some());
         for (id, item) in notebook.open_items(Side::Manager) {
             if let Some(due) = item.due {
                 lines.event(&id.to_string(), &format!("A promise to {first} is due"), due, None, None);
@@ -77,7 +80,7 @@ impl Lines {
     }
 
     /// The 1:1s after the planned one, where day and time are usual.
-    fn coming_round(&mut self, first: &str, notebook: &Notebook, from: NaiveDate, after: bool) {
+    fn coming_round(&mut self, id: Id<Person>, first: &str, notebook: &Notebook, from: NaiveDate, after: bool) {
         let Some(person) = notebook.person().filter(|person| person.archived_on.is_none()) else { return };
         let rhythm = person.rhythm;
         let (Some(weekday), Some(time)) = (rhythm.weekday, rhythm.time) else { return };
@@ -91,25 +94,15 @@ impl Lines {
             // The same weekday of the month, counted from its beginning: the fifth there is not every month.
             Cadence::Monthly => format!("FREQ=MONTHLY;BYDAY={}{code}", (start.day0() / 7 + 1).min(4)),
         };
-        self.event(
-            &format!("{}-round", notebook_id(notebook, first)),
-            &format!("1:1 with {first}"),
-            start,
-            Some((time, rhythm.minutes)),
-            Some(&rule),
-        );
+        let (words, when) = (format!("1:1 with {first}"), (time, rhythm.minutes));
+        self.event(&format!("{id}-round"), &words, start, Some(when), Some(&rule));
     }
 }
 
-/// A name for a series that stays the same: of the day the person was added, and their first name.
-fn notebook_id(notebook: &Notebook, first: &str) -> String {
-    let added = notebook.person().map(|person| date(person.added_on)).unwrap_or_default();
-    let plain: String = first.chars().filter(char::is_ascii_alphanumeric).collect();
-    format!("{plain}-{added}")
-}
-
+/// A text as a value of one line. What would end the line, or steer something, is no part of any name.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
+    let text = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+    text.replace(char::is_control, "")
 }
 
 fn date(day: NaiveDate) -> String {
@@ -125,8 +118,9 @@ mod tests {
     use super::*;
     use crate::domain::action_item::ActionItem;
     use crate::domain::testing::{amara, at, day, line, pen};
+    use proptest::prelude::*;
 
-    fn file() -> String {
+    fn file_for(names: &[&str]) -> String {
         let mut notebook = amara();
         notebook.person.change(&pen(), |person| {
             person.rhythm.weekday = Some(chrono::Weekday::Tue);
@@ -135,11 +129,45 @@ mod tests {
         notebook.plan(&mut pen(), day("2026-11-24"), NaiveTime::from_hms_opt(14, 30, 0), Minutes::HALF_HOUR);
         let item = ActionItem::new(&pen(), line("Ask finance, soon"), Side::Manager, Some(day("2026-11-27")), None);
         notebook.book.action_items.add(&mut pen(), item);
-        calendar(
-            &[("Ama;ra, the first of a very long line of names that has to be folded somewhere or other", &notebook)],
-            at("2026-11-24T09:00:05Z"),
-            day("2026-11-24"),
-        )
+        let people: Vec<_> = names.iter().map(|name| (pen().id(), *name, &notebook)).collect();
+        calendar(&people, at("2026-11-24T09:00:05Z"), day("2026-11-24"))
+    }
+
+    fn file() -> String {
+        file_for(&["Ama;ra, the first of a very long line of names that has to be folded somewhere or other"])
+    }
+
+    /// What the file says, as a calendar reads it: each event's values by name. Anything that is not as the standard has it
+    /// is an error.
+    fn read(file: &str) -> Result<Vec<Vec<(String, String)>>, String> {
+        const NAMES: [&str; 7] = ["UID", "DTSTAMP", "DTSTART", "DTSTART;VALUE=DATE", "DURATION", "RRULE", "SUMMARY"];
+        if file.split_terminator("\r\n").any(|line| line.len() > 75 || line.contains(char::is_control)) {
+            return Err(format!("a line is too long, or holds what steers something:\n{file}"));
+        }
+        let unfolded = file.replace("\r\n ", "");
+        let (mut events, mut event) = (Vec::new(), None);
+        for line in unfolded.split_terminator("\r\n").skip(4) {
+            let (name, value) = line.split_once(':').ok_or_else(|| format!("{line} is no property"))?;
+            match (name, value, &mut event) {
+                ("BEGIN", "VEVENT", None) => event = Some(Vec::new()),
+                ("END", "VEVENT", Some(_)) => events.extend(event.take()),
+                ("END", "VCALENDAR", None) => return Ok(events),
+                (name, value, Some(values)) if NAMES.contains(&name) => {
+                    values.push((name.to_owned(), value.to_owned()))
+                }
+                _ => return Err(format!("{line} does not belong there")),
+            }
+        }
+        Err("it has no end".to_owned())
+    }
+
+    /// The text that stands for a value.
+    fn unescaped(value: &str) -> String {
+        let (mut text, mut letters) = (String::new(), value.chars());
+        while let Some(letter) = letters.next() {
+            text.extend(if letter == '\\' { letters.next() } else { Some(letter) });
+        }
+        text
     }
 
     #[test]
@@ -157,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_is_folded_and_ended_as_the_standard_has_it_and_every_event_is_whole() {
+    fn fault_54_every_line_is_folded_and_ended_as_the_standard_has_it_and_every_event_is_whole() {
         let file = file();
         assert!(file.ends_with("END:VCALENDAR\r\n") && !file.replace("\r\n", "").contains(['\r', '\n']));
         assert!(file.split("\r\n").all(|line| line.len() <= 75));
@@ -174,5 +202,30 @@ mod tests {
             }
         }
         assert_eq!((open.len(), names.len()), (0, 3));
+    }
+
+    #[test]
+    fn fault_54_two_people_of_one_name_are_two_series() {
+        let events = read(&file_for(&["李 娜", "李 娜", "王"])).unwrap();
+        let names = events.iter().flatten().filter(|(name, value)| name == "UID" && value.contains("-round"));
+        let names: std::collections::BTreeSet<&str> = names.map(|(_, value)| value.as_str()).collect();
+        assert_eq!(names.len(), 3);
+    }
+
+    proptest! {
+        #[test]
+        fn fault_54_no_name_breaks_out_of_its_value(
+            name in prop_oneof!["(?s:.){1,80}", "[;,:\\\\\"\r\n]{1,20}", "[🌱👩‍🚀é]{1,300}", "\r\nBEGIN:VEVENT\r\n|a\r\n b\u{b}"],
+        ) {
+            let events = read(&file_for(&[&name])).map_err(TestCaseError::fail)?;
+            prop_assert_eq!(events.len(), 3);
+            let first = name.split_whitespace().next().unwrap_or(&name).replace(char::is_control, "");
+            for event in events {
+                let summaries: Vec<_> = event.iter().filter(|(name, _)| name == "SUMMARY").collect();
+                prop_assert_eq!(summaries.len(), 1);
+                let words = unescaped(&summaries[0].1);
+                prop_assert!(words == format!("1:1 with {first}") || words == format!("A promise to {first} is due"), "{words}");
+            }
+        }
     }
 }

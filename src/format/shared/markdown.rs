@@ -6,7 +6,7 @@ use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Sphere;
 use crate::domain::session::Session;
-use crate::domain::topic::Side;
+use crate::domain::topic::{Outcome, Side, Topic};
 
 /// For whom a text is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,9 @@ fn one(page: &mut Page, book: &Book, id: Id<Session>, reader: Reader, level: usi
         page.heading(level + 1, "Private");
         page.text(&session.private_notes);
     }
-    let topics = book.topics_of(id).into_iter();
+    // What is parked for the review was not talked about, and is nobody else's yet.
+    let parked = |topic: &Topic| topic.ended.is_some_and(|ended| ended.how == Outcome::Parked);
+    let topics = book.topics_of(id).into_iter().filter(|(_, topic)| reader == Reader::Me || !parked(topic));
     page.list(
         level + 1,
         "Talked about",

@@ -75,8 +75,9 @@ fn reason(error: &JsValue) -> WriteError {
     let text = |name: &str| Reflect::get(error, &name.into()).ok().and_then(|value| value.as_string());
     let name = text("name").unwrap_or_default();
     if name.to_ascii_lowercase().contains("quota") {
-        WriteError::Full
-    } else {
-        WriteError::Refused(text("message").unwrap_or(name))
+        return WriteError::Full;
     }
+    // What was thrown may be no more than a text, or nothing.
+    let words = text("message").filter(|words| !words.is_empty()).or_else(|| error.as_string());
+    WriteError::Refused(words.unwrap_or(name))
 }

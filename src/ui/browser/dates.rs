@@ -1,11 +1,11 @@
 //! Dates and times, as the reader writes them.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
-use js_sys::{Array, Date, Object, Reflect};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::today;
+use super::{js_date, today};
 
 /// The words are English, so the dates are in the reader's English, or in Britain's where they have none.
 fn locale() -> String {
@@ -14,9 +14,12 @@ fn locale() -> String {
     english.unwrap_or_else(|| "en-GB".to_owned())
 }
 
+/// A day has no time zone, so its words are those of the midnight that it has in the one that never moves: here, where
+/// the clock is put forward or a day is left out, there may be none.
 fn format_day(day: NaiveDate, parts: &[(&str, &str)]) -> String {
-    let date = Date::new_with_year_month_day(day.year().unsigned_abs(), day.month0() as i32, day.day() as i32);
+    let date = js_date(day.and_time(NaiveTime::MIN).and_utc());
     let options = Object::new();
+    let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
     for (name, value) in parts {
         let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
     }
@@ -65,8 +68,9 @@ pub fn day_near(day: NaiveDate) -> String {
 
 /// "14:00" or "2:00 PM".
 pub fn clock(time: NaiveTime) -> String {
-    let date = Date::new_with_year_month_day_hr_min(2026, 0, 1, time.hour() as i32, time.minute() as i32);
+    let date = js_date(NaiveDate::default().and_time(time).and_utc());
     let options = Object::new();
+    let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
     let _ = Reflect::set(&options, &"timeStyle".into(), &"short".into());
     let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale().into()), &options).format();
     format.call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string()).unwrap_or_else(|| time.to_string())

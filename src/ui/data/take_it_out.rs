@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
 use crate::format::shared::{calendar, table};
 use crate::state::App;
 use crate::ui::browser;
@@ -16,14 +18,14 @@ pub fn TakeItOut() -> View {
     let app = App::expect();
     let share = move |table: bool| {
         let whole = app.whole();
-        let named: Vec<(String, &Notebook)> = whole
+        let all: Vec<(Id<Person>, &str, &Notebook)> = whole
             .notebooks
-            .values()
-            .filter_map(|notebook| Some((notebook.person()?.name.to_string(), notebook)))
+            .iter()
+            .filter_map(|(person, notebook)| Some((*person, notebook.person()?.name.as_str(), notebook)))
             .collect();
-        let all: Vec<(&str, &Notebook)> = named.iter().map(|(name, notebook)| (name.as_str(), *notebook)).collect();
         let day = browser::today();
         if table {
+            let all: Vec<(&str, &Notebook)> = all.into_iter().map(|(_, name, notebook)| (name, notebook)).collect();
             browser::download(&format!("promises-{day}.csv"), "text/csv", &table::promises_and_wins(&all));
         } else {
             browser::download(&format!("1-1s-{day}.ics"), "text/calendar", &calendar::calendar(&all, app.now(), day));
