@@ -153,7 +153,7 @@ mod tests {
                 ("END", "VEVENT", Some(_)) => events.extend(event.take()),
                 ("END", "VCALENDAR", None) => return Ok(events),
                 (name, value, Some(values)) if NAMES.contains(&name) => {
-                    values.push((name.to_owned(), value.to_owned()))
+                    values.push((name.to_owned(), value.to_owned()));
                 }
                 _ => return Err(format!("{line} does not belong there")),
             }
