@@ -85,6 +85,18 @@ journey('what is ticked is brought in, and what is not is left out', async ({ pa
   assert.deepEqual(items, [['Ask finance about the ticket', 'manager', '2026-11-17', '2026-11-20', id]]);
 });
 
+journey('what was left out stays so while more is written', async ({ page, app }) => {
+  await atTheDocument(page, app);
+  await paper(page).fill(DOCUMENT);
+  await box(page, /10 November/).uncheck();
+  await page.getByText('fit for both to read', { exact: true }).click();
+  await paper(page).press('End');
+  await paper(page).pressSequentially(' More.');
+  await promises(page, 'This brings in 1 conversation, 2 promises and next steps.');
+  assert.equal(await box(page, /10 November/).isChecked(), false);
+  assert.equal(await page.getByRole('radio', { name: 'fit for both to read' }).isChecked(), true);
+});
+
 journey('by keyboard an old document comes in, and one step takes all of it back', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');

@@ -30,6 +30,20 @@ impl Document {
         }
     }
 
+    /// Chooses as it was chosen in an earlier reading, what is in both.
+    pub fn choose_as_in(&mut self, before: &Self) {
+        for part in &mut self.days {
+            part.wanted =
+                before.days.iter().find(|known| known.day == part.day).map_or(part.wanted, |known| known.wanted);
+        }
+        for offer in &mut self.offers {
+            if let Some(known) = before.offers.iter().find(|known| known.words == offer.words) {
+                (offer.wanted, offer.kind) = (known.wanted, known.kind);
+            }
+        }
+        self.rest.wanted = before.rest.wanted;
+    }
+
     /// The day under which a thing stands.
     pub fn day_of(&self, offer: &Offer) -> Option<NaiveDate> {
         self.days.get(offer.part?).map(|part| part.day)
@@ -175,6 +189,20 @@ Tired.
         document.bring_in(&mut notebook, &mut pen(), false);
         assert_eq!(sessions(&notebook), [pair("2026-11-17", "She wants to teach.\n- [ ] write the guide")]);
         assert_eq!(notebook.book.action_items.len(), 1);
+    }
+
+    #[test]
+    fn what_was_left_out_or_taken_for_something_else_stays_so_when_more_is_written() {
+        let mut before = document(TEXT);
+        before.days[1].wanted = false;
+        before.offers[1].wanted = false;
+        before.offers[0].kind = Kind::Topic;
+        before.rest.wanted = false;
+        let mut after = document(&format!("{TEXT}\n2026-11-03\nShe was away.\n"));
+        after.choose_as_in(&before);
+        let wanted: Vec<bool> = after.days.iter().map(|part| part.wanted).collect();
+        assert_eq!(wanted, [true, false, true], "what is new is wanted");
+        assert_eq!((after.offers[0].kind, after.offers[1].wanted, after.rest.wanted), (Kind::Topic, false, false));
     }
 
     #[test]

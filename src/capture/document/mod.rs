@@ -56,7 +56,7 @@ impl fmt::Display for Refused {
 }
 
 /// What was read, and what of it is wanted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The days that were, in the order in which they stand.
     pub days: Vec<Part>,
@@ -69,7 +69,7 @@ pub struct Document {
 }
 
 /// The lines under one day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
     /// The day.
     pub day: NaiveDate,

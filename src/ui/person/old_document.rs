@@ -23,6 +23,10 @@ struct Paper {
     text: RwSignal<String>,
     day_first: RwSignal<bool>,
     read: RwSignal<Read>,
+    /// What was found, and is chosen of it.
+    document: RwSignal<Document>,
+    /// Whether its notes are the manager's alone. What one wrote for oneself is shown to nobody unasked.
+    private: RwSignal<bool>,
     /// The whole notebook, from the first look on: opening every year again at each letter would cost what is stored.
     known: StoredValue<Option<Notebook>>,
 }
@@ -31,7 +35,7 @@ struct Paper {
 enum Read {
     Nothing,
     Refused(String),
-    Found(Document),
+    Found,
 }
 
 impl Paper {
@@ -53,7 +57,11 @@ impl Paper {
                         *known = Some(notebook);
                     }
                 });
-                self.read.set(Read::Found(found));
+                if self.read.get_untracked() == Read::Found {
+                    self.document.with_untracked(|before| found.choose_as_in(before));
+                }
+                self.document.set(found);
+                self.read.set(Read::Found);
             }
             Err(why) => self.refuse(&why.to_string()),
         }
@@ -66,6 +74,8 @@ impl Paper {
     fn put_away(self) {
         self.text.set(String::new());
         self.read.set(Read::Nothing);
+        self.document.set(Document::default());
+        self.private.set(true);
         self.known.set_value(None);
     }
 }
@@ -92,6 +102,8 @@ pub fn OldDocument(
         text: RwSignal::new(String::new()),
         day_first: RwSignal::new(browser::day_comes_first()),
         read: RwSignal::new(Read::Nothing),
+        document: RwSignal::new(Document::default()),
+        private: RwSignal::new(true),
         known: StoredValue::new(None),
     };
     let take_file = move |file: web_sys::File| {
@@ -135,12 +147,12 @@ pub fn OldDocument(
                 <div role="status">
                     {move || match paper.read.get() {
                         Read::Refused(why) => Some(view! { <p class="late">{why}</p> }),
-                        Read::Nothing | Read::Found(_) => None,
+                        Read::Nothing | Read::Found => None,
                     }}
                 </div>
                 <OrderOfDays paper/>
                 {move || match paper.read.get() {
-                    Read::Found(found) => Some(view! { <Preview paper found/> }),
+                    Read::Found => Some(view! { <Preview paper/> }),
                     Read::Nothing | Read::Refused(_) => None,
                 }}
             </div>
@@ -152,8 +164,7 @@ pub fn OldDocument(
 #[component]
 fn OrderOfDays(paper: Paper) -> View {
     let app = App::expect();
-    let asked =
-        Slice::new(move || paper.read.with(|read| matches!(read, Read::Found(document) if document.either_way)));
+    let asked = Slice::new(move || paper.document.with(|document| document.either_way));
     let options = || fixed(&[("day", "the third of April"), ("month", "the fourth of March")]);
     let chosen = Signal::derive(move || if paper.day_first.get() { "day" } else { "month" }.to_owned());
     view! {
@@ -169,13 +180,12 @@ fn OrderOfDays(paper: Paper) -> View {
 
 /// What was found, each piece with a box to leave it out.
 #[component]
-fn Preview(paper: Paper, found: Document) -> View {
+fn Preview(paper: Paper) -> View {
     let app = App::expect();
-    let (days, offers) = (found.days.len(), found.offers.len());
-    let has_rest = !found.notes(&found.rest).is_empty();
-    let document = RwSignal::new(found);
-    // What one wrote for oneself is shown to nobody unasked.
-    let private = RwSignal::new(true);
+    let Paper { document, private, .. } = paper;
+    let (days, offers, has_rest) = document.with_untracked(|document| {
+        (document.days.len(), document.offers.len(), !document.notes(&document.rest).is_empty())
+    });
     let whose = Signal::derive(move || if private.get() { "private" } else { "both" }.to_owned());
     let counted = move || document.with(|document| in_words(document.counts()));
     let bring_in = move |_| {
