@@ -49,7 +49,6 @@ impl App {
 impl Inner {
     /// Sees to it that a record may be written: what could not be read there is set aside first.
     pub(super) fn make_way(&self, record: RecordKey) -> Result<(), WriteError> {
-        self.look_for_newer(record);
         let known = self.unreadable.with_untracked(|list| list.iter().find(|known| known.record == record).cloned());
         let Some(known) = known else { return Ok(()) };
         if known.newer {
@@ -60,13 +59,15 @@ impl Inner {
         Ok(())
     }
 
-    /// Names a record where a tab of a newer version has written it since it was read here. What is on the page then stays
-    /// there, and is neither written over it nor given up for what cannot be read.
-    fn look_for_newer(&self, record: RecordKey) {
-        let text = self.records.peek(record).filter(|_| self.records.changed_elsewhere(record));
-        if matches!(text.as_deref().map(record::decode_value), Some(Err(RecordError::Newer(_)))) {
+    /// Why a record was not written. Where a tab of a newer version has written it since it was read here, it is named so:
+    /// what is on the page then stays there, and is not given up for what cannot be read.
+    pub(super) fn named_if_newer(&self, record: RecordKey, error: WriteError) -> WriteError {
+        let there = (error == WriteError::ChangedElsewhere).then(|| self.records.peek(record)).flatten();
+        if matches!(there.as_deref().map(record::decode_value), Some(Err(RecordError::Newer(_)))) {
             let _ = self.load::<Workspace>(record);
+            return WriteError::Newer;
         }
+        error
     }
 
     /// Makes the records be `texts`, all at once. What could not be read is set aside where something takes its place,

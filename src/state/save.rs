@@ -165,7 +165,7 @@ impl Inner {
             },
         }?;
         self.make_way(record)?;
-        self.write(record, &text)?;
+        self.write(record, &text).map_err(|error| self.named_if_newer(record, error))?;
         *self.writes.borrow_mut().entry(record).or_default() += 1;
         self.unsaved.borrow_mut().remove(&record);
         self.keep_writer();

@@ -78,6 +78,7 @@ pub fn Notices(
     });
     let in_memory = Slice::new(move || app.saving() == Saving::InMemory && !app.is_sample());
     let reminder = Slice::new(move || !app.is_sample() && backup_health::due(&app.since_backup()));
+    let newer = Slice::new(move || !app.newer().is_empty());
     let later = RwSignal::new(false);
     view! {
         <div class="notices">
@@ -123,6 +124,14 @@ pub fn Notices(
             {move || (!app.unreadable().is_empty()).then(|| view! {
                 <div class="notice" role="alert">
                     <p>"A part of your notes could not be read. It was left exactly as it is. "<a href=Route::Data.to_string()>"See what, and take it out"</a>"."</p>
+                    {app.unreadable().iter().any(|unreadable| unreadable.newer).then(|| view! {
+                        <p>"A newer version of the app wrote it, perhaps in another tab. Reload to use that one; until then nothing is written over it. "<button class="link" type="button" on:click=move |_| browser::reload()>"Reload"</button></p>
+                    })}
+                </div>
+            })}
+            {move || (!in_the_room && newer.get()).then(|| view! {
+                <div class="notice" role="status">
+                    <p>"Some of what is here was written by a newer version of the app. This one keeps it as it is, and cannot show it. "<a href=Route::Data.to_string()>"See where"</a>"."</p>
                 </div>
             })}
         </div>
@@ -133,11 +142,13 @@ pub fn Notices(
 fn NotSaved(error: WriteError) -> View {
     let app = App::expect();
     let (elsewhere, full) = (error == WriteError::ChangedElsewhere, error == WriteError::Full);
+    // What a newer version wrote is not written over, however often one tries.
+    let again = !elsewhere && error != WriteError::Newer;
     view! {
         <div class="notice" role="alert">
             <p><strong>"Not saved: "</strong>{error.to_string()}". What you typed is still on this page."</p>
             <p class="row">
-                {(!elsewhere).then(|| view! {
+                {again.then(|| view! {
                     <button class="button" data-size="small" type="button" on:click=move |_| { app.flush(); }>"Try again"</button>
                 })}
                 <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Save everything to a file"</button>
