@@ -221,9 +221,7 @@ pub fn decode(text: &str) -> Result<Backup, BackupError> {
     }
     let mut workspace = document.get_mut("workspace").map(Value::take).unwrap_or_default();
     let whole = document.get("sha256").and_then(Value::as_str) == Some(&checksum_of(&workspace));
-    if migrate(version, &mut workspace).is_err() {
-        return Err(BackupError::Malformed(format!("there is no format {version}")));
-    }
+    migrate(version, &mut workspace).map_err(BackupError::Malformed)?;
     let exported_at = document.get("exported_at").and_then(Value::as_str).and_then(|text| text.parse().ok());
     let workspace = Workspace::read(&workspace).map_err(|why| BackupError::Malformed(format!("workspace: {why}")))?;
     let says_so = document.get("holds").and_then(Value::as_str) == Some(ONE_NOTEBOOK);

@@ -64,11 +64,10 @@ pub fn matching(bank: &[Question], own: &[Idea], query: &Query) -> Vec<Offer> {
     let fits = |text: &str| query.fit(text).is_some();
     let own = own.iter().filter(|idea| fits(idea.words.as_str()) || fits(idea.theme.label()));
     let mut found: Vec<Offer> = own.map(|idea| Offer { idea: idea.clone(), why: String::new() }).collect();
-    for by_words in [true, false] {
-        let these = bank.iter().filter(|question| fits(question.words.as_str()) == by_words);
-        let these = these.filter(|question| fits(&question.sought()));
-        found.extend(these.map(|question| Offer { idea: question.idea(), why: question.about() }));
-    }
+    let fitting = bank.iter().filter(|question| fits(&question.sought()));
+    let (by_words, by_what_they_open): (Vec<_>, Vec<_>) = fitting.partition(|question| fits(question.words.as_str()));
+    let these = by_words.into_iter().chain(by_what_they_open);
+    found.extend(these.map(|question| Offer { idea: question.idea(), why: question.about() }));
     found
 }
 
