@@ -1,6 +1,6 @@
 
 // The second part of the program: what the first screen does not need. It is fetched as soon as the first part is here,
-// and joins it when it comes. Whoever calls into it before that waits for it.
+// and joins it once the page is drawn, so that it takes no time from that. Whoever calls into it before waits for it.
 const LATER = new URL('{{later}}', import.meta.url);
 const SUM = {{sum}};
 let shared;
@@ -12,10 +12,22 @@ async function beforeStart(exports) {
   const comes = fetch(LATER, { integrity: '{{integrity}}' }).then((response) => {
     if (!response.ok) throw new Error(`${LATER} was answered with ${response.status}`);
     return response.arrayBuffer();
-  }).then(WebAssembly.compile).then(join);
+  });
+  const joins = (bytes) => WebAssembly.compile(bytes).then(join);
   // This week needs nothing of it; any other screen does.
-  if (/^#?\/?$/.test(location.hash)) comes.catch(() => {});
-  else await comes;
+  if (/^#?\/?$/.test(location.hash)) Promise.all([comes, drawn()]).then(([bytes]) => joins(bytes)).catch(() => {});
+  else await comes.then(joins);
+}
+
+// Once the app stands in the page, and nothing else is to be done.
+function drawn() {
+  return new Promise((done) => {
+    const stands = (_, watch) => {
+      watch.disconnect();
+      (globalThis.requestIdleCallback ?? setTimeout)(done);
+    };
+    new MutationObserver(stands).observe(document.getElementById('app'), { childList: true });
+  });
 }
 
 function join(module) {

@@ -3,15 +3,13 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { appOf } from './app.mjs';
+import { BEGINNINGS } from './beginnings.mjs';
 import { DESK, TUESDAY, launch } from './browser.mjs';
-import { BACKUP, fixture } from './fixture.mjs';
 import { serve } from './server.mjs';
 
 const [folder, list] = process.argv.slice(2).map((path) => resolve(path));
 const VIEWPORTS = [DESK.viewport, { width: 390, height: 844 }];
-const SAMPLE = fileURLToPath(new URL('../../pwa/sample.json', import.meta.url));
 // What is due, skipped or kept differs by the day.
 const MOMENTS = [TUESDAY, '2026-11-29T21:00:00+01:00', '2027-03-04T12:00:00+01:00'];
 
@@ -21,11 +19,7 @@ const server = await serve({ folder: `${folder}/` });
 const browser = await launch();
 try {
   for (const viewport of VIEWPORTS) {
-    await watch(viewport, TUESDAY);
-    for (const time of MOMENTS) {
-      await watch(viewport, time, BACKUP);
-      await watch(viewport, time, SAMPLE);
-    }
+    for (const beginning of Object.values(BEGINNINGS)) await watch(viewport, beginning);
   }
 } finally {
   await browser.close();
@@ -36,21 +30,25 @@ const lines = [...ran].map((number) => names[number]).filter(Boolean).sort();
 await writeFile(list, [...new Set(lines)].map((name) => `${name}\n`).join(''));
 console.log(`${ran.size} of ${names.length} functions run as This week opens`);
 
-// Notes which functions run as the page opens, with the notes of a backup or without any.
-async function watch(viewport, time, backup) {
-  const context = await browser.newContext({ ...DESK, viewport, serviceWorkers: 'allow' });
-  await context.clock.install({ time });
+// Notes which functions run as the page opens after such a beginning, then and at other moments.
+async function watch(viewport, beginning) {
+  const context = await browser.newContext({ ...DESK, serviceWorkers: 'allow' });
+  await context.clock.install({ time: TUESDAY });
   const page = await context.newPage();
   const app = appOf(page, server);
-  if (backup) await app.seed(await fixture({ page, app }, backup));
-  await page.goto('about:blank');
-  await app.open();
-  await page.getByRole('heading', { level: 1, name: backup ? /./ : 'Who do you sit down with?' }).waitFor();
-  // Until the second copy was looked at, and the page is at rest.
-  await page.waitForLoadState('networkidle');
-  // A page that is being left can bring nothing any more, so what listens to that comes first, too.
-  await page.evaluate(() => ['blur', 'focus', 'visibilitychange', 'beforeunload', 'pagehide'].forEach((type) => dispatchEvent(new Event(type))));
-  const numbers = await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done([...globalThis.ran]))));
-  for (const number of numbers) ran.add(number);
+  await beginning({ page, app });
+  await page.setViewportSize(viewport);
+  for (const time of MOMENTS) {
+    await page.clock.setSystemTime(time);
+    await page.goto('about:blank');
+    await app.open();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    // Until the second copy was looked at, and the page is at rest.
+    await page.waitForLoadState('networkidle');
+    // A page that is being left can bring nothing any more, so what listens to that comes first, too.
+    await page.evaluate(() => ['blur', 'focus', 'visibilitychange', 'beforeunload', 'pagehide'].forEach((type) => dispatchEvent(new Event(type))));
+    const numbers = await page.evaluate(() => new Promise((done) => requestIdleCallback(() => done([...globalThis.ran]))));
+    for (const number of numbers) ran.add(number);
+  }
   await context.close();
 }

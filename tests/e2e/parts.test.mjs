@@ -1,7 +1,7 @@
 // Owns the two parts of the program: This week needs the first alone, and whatever needs the second waits for it.
 
 import assert from 'node:assert/strict';
-import { fixture } from './fixture.mjs';
+import { BEGINNINGS } from './beginnings.mjs';
 import { journey } from './journey.mjs';
 import { visit } from './steps.mjs';
 
@@ -19,22 +19,18 @@ async function slow(page) {
   return asked;
 }
 
-journey('This week opens without the second part, with nothing in it', async ({ page, app }) => {
-  const asked = await slow(page);
-  await app.open();
-  await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
-  assert.equal(asked.byCall, 0, 'it waits for nothing; if what it runs has changed, ./dev opening writes it down');
-  await page.unroute(LATER);
-});
-
-journey('This week opens without the second part, with notes in it', async ({ page, app }) => {
-  await app.seed(await fixture({ page, app }));
-  const asked = await slow(page);
-  await app.open();
-  await page.getByRole('region', { name: /promises/i }).first().waitFor();
-  assert.equal(asked.byCall, 0, 'it waits for nothing; if what it runs has changed, ./dev opening writes it down');
-  await page.unroute(LATER);
-});
+for (const [how, beginning] of Object.entries(BEGINNINGS)) {
+  journey(`This week opens without the second part, ${how}`, async (seat) => {
+    const { page, app } = seat;
+    await beginning(seat);
+    const asked = await slow(page);
+    await page.goto('about:blank');
+    await app.open();
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+    assert.equal(asked.byCall, 0, 'it waits for nothing; if what it runs has changed, ./dev opening writes it down');
+    await page.unroute(LATER);
+  });
+}
 
 journey('what needs the second part before it came waits for it, once', async ({ page, app }) => {
   const asked = await slow(page);
