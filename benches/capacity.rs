@@ -31,7 +31,7 @@ use vis_a_vis::domain::topic::{Ended, Outcome, Side, Topic};
 use vis_a_vis::domain::workspace::Workspace;
 use vis_a_vis::format::merge::Item;
 use vis_a_vis::state::App;
-use vis_a_vis::state::backup::Bring;
+use vis_a_vis::state::bulk::Bring;
 use vis_a_vis::state::edge::Edge;
 use vis_a_vis::storage::Store;
 use vis_a_vis::storage::key::RecordKey;

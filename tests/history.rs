@@ -163,8 +163,9 @@ fn beyond_this_version(workspace: &Workspace) -> Vec<String> {
 }
 
 fn beyond_in(notebook: &Notebook) -> Vec<String> {
-    let Notebook { person, facts, interests, goals, book, years, unread } = notebook;
+    let Notebook { person, facts, interests, goals, book, years, joined_into, unread } = notebook;
     assert!(years.is_empty(), "a backup holds everything, so it has no year books");
+    assert!(joined_into.is_none_or(|_| person.get().is_none()), "what was joined into another has no page");
     unread
         .keys()
         .cloned()

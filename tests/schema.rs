@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use jsonschema::Validator;
@@ -24,6 +24,7 @@ use vis_a_vis::domain::topic::{Outcome, Repeats, Side};
 use vis_a_vis::domain::win::Win;
 use vis_a_vis::domain::workspace::Workspace;
 use vis_a_vis::domain::worth::Worth;
+use vis_a_vis::format::VERSION;
 
 const SCHEMA: &str = include_str!("../pwa/backup.schema.json");
 
@@ -81,6 +82,56 @@ fn a_wrong_value_does_not_fit() {
         *bad.pointer_mut(&pointer).unwrap() = wrong.clone();
         assert!(!schema.is_valid(&bad), "{wrong} fits at {pointer}");
     }
+}
+
+/// The names that fields of entries hold inside, and the version of the format that they are of.
+const INSIDE: (usize, [(&str, &str); 26]) = (
+    1,
+    [
+        ("cadence", "every-weeks"),
+        ("cancelled", "by"),
+        ("check_in", "connection energy left_out stress workload"),
+        ("done", "on"),
+        ("dream", "talked_on words"),
+        ("dropped", "on why"),
+        ("end", "done dropped"),
+        ("ended", "how on session"),
+        ("five_years", "talked_on words"),
+        ("held", "measured told"),
+        ("horizons", "dream five_years now one_year"),
+        ("measured", "ended started"),
+        ("moved", "by"),
+        ("now", "talked_on words"),
+        ("one_year", "talked_on words"),
+        ("questions", "theme words"),
+        ("renegotiated", "from on to why"),
+        ("repeats", "every-nth"),
+        ("rhythm", "cadence minutes time weekday"),
+        ("running", "started"),
+        ("stage", "cancelled held moved running"),
+        ("talk", "estimate taps"),
+        ("taps", "at voice"),
+        ("templates", "name topics"),
+        ("topics", "theme words"),
+        ("turns", "at topic"),
+    ],
+);
+
+/// What a newer version adds beside the fields of an entry, an older one keeps. What is added inside such a field it
+/// drops with the next change, unless the version tells it to keep its hands off: whoever adds a name here adds a version.
+#[test]
+fn fault_19_whoever_adds_a_field_inside_another_adds_a_version() {
+    let (mut inside, document) = (BTreeMap::new(), backup());
+    for entry in entries(&document["workspace"]) {
+        for (name, value) in entry.as_object().unwrap().iter().filter(|(name, _)| *name != "rev") {
+            collect_inside(name, value, &mut inside);
+        }
+    }
+    let (version, known) = INSIDE;
+    let names = |names: &str| names.split(' ').map(str::to_owned).collect::<BTreeSet<String>>();
+    let known: BTreeMap<String, BTreeSet<String>> =
+        known.iter().map(|(name, inside)| ((*name).to_owned(), names(inside))).collect();
+    assert_eq!((VERSION, inside), (version, known), "as written on the left, as of that version on the right");
 }
 
 // ── The schema ────────────────────────────────────────────────────────────────────────────────────
@@ -143,6 +194,35 @@ fn children(value: &Value) -> Vec<&Value> {
         Value::Object(fields) => fields.values().collect(),
         Value::Array(items) => items.iter().collect(),
         _ => Vec::new(),
+    }
+}
+
+/// Every entry of a workspace.
+fn entries(workspace: &Value) -> Vec<&Value> {
+    let mut entries = vec![&workspace["manager"]];
+    for notebook in children(&workspace["notebooks"]) {
+        entries.push(&notebook["person"]);
+        for list in ["facts", "interests", "goals"] {
+            entries.extend(children(&notebook[list]));
+        }
+        for list in ["sessions", "topics", "action_items", "wins"] {
+            entries.extend(children(&notebook["book"][list]));
+        }
+    }
+    entries
+}
+
+/// The names in every object below a field, by the name of the field that holds it.
+fn collect_inside(field: &str, value: &Value, into: &mut BTreeMap<String, BTreeSet<String>>) {
+    match value {
+        Value::Object(fields) => {
+            into.entry(field.to_owned()).or_default().extend(fields.keys().cloned());
+            for (name, value) in fields {
+                collect_inside(name, value, into);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_inside(field, item, into)),
+        _ => {}
     }
 }
 
@@ -222,10 +302,11 @@ fn mei(pen: &Pen) -> Notebook {
     notebook
 }
 
-/// Somebody whose front page was removed.
+/// Somebody whose front page was removed, when this notebook was joined into another.
 fn ruth(pen: &Pen) -> Notebook {
     let mut notebook = Notebook::new(pen, Name::new("Ruth").unwrap(), Rhythm::default());
     notebook.person.remove(pen);
+    notebook.joined_into = Some(Id::from_bytes([9; 10]));
     notebook
 }
 

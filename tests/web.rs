@@ -2,23 +2,29 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use leptos::prelude::Owner;
 use vis_a_vis::domain::id::Id;
 use vis_a_vis::domain::person::Person;
 use vis_a_vis::domain::text::{Line, Name};
 use vis_a_vis::domain::theme::Theme;
 use vis_a_vis::domain::topic::Side;
+use vis_a_vis::format::rotation::Entry;
 use vis_a_vis::format::sealed::{self, Header};
 use vis_a_vis::state::edge::Edge;
 use vis_a_vis::state::{App, Saving};
 use vis_a_vis::storage::browser::BrowserStore;
+use vis_a_vis::storage::browser::turns::BrowserTurns;
+use vis_a_vis::storage::turns::{Told, Turns, Word};
 use vis_a_vis::storage::{Store, WriteError};
 use vis_a_vis::ui::browser::crypto;
+use vis_a_vis::ui::browser::folder::{self, Folder, Refusal};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -147,6 +153,54 @@ fn fault_02_whatever_was_thrown_it_is_told_the_text_stays_and_can_be_taken_out_a
     fresh();
 }
 
+// ── Turns ─────────────────────────────────────────────────────────────────────────────────────────
+
+/// What a tab hears of a turn, in order.
+#[derive(Default)]
+struct Heard(Rc<RefCell<Vec<Word>>>);
+
+impl Heard {
+    fn told(&self) -> Told {
+        let words = self.0.clone();
+        Rc::new(move |word| words.borrow_mut().push(word))
+    }
+
+    /// Waits until it has heard as much, and sees whether it was this.
+    async fn has_heard(&self, words: &[Word]) {
+        while self.0.borrow().len() < words.len() {
+            let pause: Promise = run("return new Promise((keep) => setTimeout(keep, 5))").into();
+            JsFuture::from(pause).await.unwrap();
+        }
+        assert_eq!(*self.0.borrow(), words);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_turn_is_waited_for_in_line_and_asked_for_and_taken_from_a_tab_that_does_not_let_go() {
+    let page = "vis-a-vis/test";
+    let (one, two) = (BrowserTurns::default(), BrowserTurns::default());
+    let (first, second) = (Heard::default(), Heard::default());
+    one.take(page, first.told());
+    first.has_heard(&[Word::Ours]).await;
+    two.take(page, second.told());
+    second.has_heard(&[Word::Theirs]).await;
+    one.give_back(page);
+    second.has_heard(&[Word::Theirs, Word::Ours]).await;
+
+    let first = Heard::default();
+    one.take(page, first.told());
+    first.has_heard(&[Word::Theirs]).await;
+    one.take_over(page);
+    second.has_heard(&[Word::Theirs, Word::Ours, Word::Asked, Word::Lost]).await;
+    first.has_heard(&[Word::Theirs, Word::Ours]).await;
+    two.give_back(page);
+    one.give_back(page);
+    let other = Heard::default();
+    two.take("vis-a-vis/another", other.told());
+    other.has_heard(&[Word::Ours]).await;
+    two.give_back("vis-a-vis/another");
+}
+
 // ── The page ──────────────────────────────────────────────────────────────────────────────────────
 
 #[wasm_bindgen_test]
@@ -230,6 +284,163 @@ const TEXT: &str = "{\"notes\":\"Yorùbá 🌱\"}";
 /// A header of as few rounds as are taken.
 fn quick() -> Header {
     Header { rounds: 100_000, ..Header::new(*b"salt of 16 bytes", *b"iv of twelve") }
+}
+
+// ── A folder ──────────────────────────────────────────────────────────────────────────────────────
+
+const TODAY: &str = "vis-a-vis-2026-11-24.json";
+
+/// What browsers throw at a page that works in a folder, with what it is in words; where there are none, it is to be asked.
+const THROWN: [(&str, Option<&str>); 10] = [
+    ("NotAllowedError", None),
+    ("SecurityError", None),
+    ("NotFoundError", Some("The folder is not where it was: it was moved, renamed or removed.")),
+    ("QuotaExceededError", Some("There is no room left where the folder is.")),
+    (
+        "NoModificationAllowedError",
+        Some("Another program holds the file there, or nothing in the folder may be changed."),
+    ),
+    ("InvalidStateError", Some("Another program holds the file there, or nothing in the folder may be changed.")),
+    ("NotReadableError", Some("What is in the folder could not be read.")),
+    ("TypeMismatchError", Some("Something else in the folder has the name of the backup.")),
+    ("AbortError", Some("The browser broke off the writing.")),
+    ("DataCloneError", Some("The browser refused: DataCloneError.")),
+];
+
+#[wasm_bindgen_test]
+async fn fault_34_whatever_a_folder_throws_becomes_words_and_leaves_what_was_there() {
+    for (name, words) in THROWN {
+        let refusal = words.map_or(Refusal::Asks, |words| Refusal::Failed(words.to_owned()));
+        for act in ["getFileHandle", "createWritable", "write", "close"] {
+            let folder = fake(act, name, "{ [TODAY]: 'before' }");
+            assert_eq!(folder.write(TODAY, "after", false).await, Err(refusal.clone()), "{act}");
+            assert_eq!(text_in(&folder), "before", "{act} {name}");
+
+            let folder = fake(act, name, "{}");
+            assert_eq!(folder.write(TODAY, "after", true).await, Err(refusal.clone()), "{act}");
+            assert_eq!(folder.list().await, Ok(Vec::new()), "{act} {name}: what came to nothing is taken away again");
+        }
+        for act in ["getFile", "text"] {
+            let folder = fake(act, name, "{}");
+            assert_eq!(folder.write(TODAY, "after", true).await, Err(refusal.clone()), "{act}");
+        }
+        assert_eq!(fake("queryPermission", name, "{}").may_write(false).await, Err(refusal.clone()));
+        assert_eq!(fake("next", name, "{ a: '' }").list().await, Err(refusal.clone()));
+        assert_eq!(fake("removeEntry", name, "{ a: '' }").remove("a").await, Err(refusal));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn only_what_reads_back_to_the_letter_counts_as_written() {
+    for words in ["{\"notes\":\"Yorùbá 🌱\"}\n", ""] {
+        let folder = fake("", "", "{}");
+        assert_eq!(folder.write(TODAY, words, true).await, Ok(()));
+        assert_eq!((folder.read(TODAY).await.as_deref(), text_in(&folder).as_str()), (Ok(words), words));
+    }
+    let folder = fake("lose", "", "{}");
+    let refusal = Refusal::Failed("What was written there reads back differently.".to_owned());
+    assert_eq!(folder.write(TODAY, "after", true).await, Err(refusal));
+    assert_eq!(folder.list().await, Ok(Vec::new()));
+}
+
+#[wasm_bindgen_test]
+async fn a_folder_that_is_not_allowed_asks_only_when_it_may() {
+    let folder = fake("prompt", "", "{}");
+    assert_eq!(folder.may_write(false).await, Err(Refusal::Asks));
+    assert_eq!(folder.may_write(false).await, Err(Refusal::Asks), "nothing was asked");
+    assert_eq!(folder.may_write(true).await, Ok(()));
+    assert_eq!(folder.may_write(false).await, Ok(()));
+    assert_eq!(fake("denied", "", "{}").may_write(true).await, Err(Refusal::Asks));
+}
+
+#[wasm_bindgen_test]
+async fn of_what_lies_in_a_folder_only_the_size_of_ours_is_looked_up() {
+    let folder = fake("", "", "{ [TODAY]: 'before', 'photo.jpg': 'x', 'vis-a-vis-2026-11-23.json': null }");
+    let entry = |name: &str, bytes| Entry { name: name.to_owned(), bytes };
+    let there = [entry(TODAY, 6), entry("photo.jpg", u64::MAX), entry("vis-a-vis-2026-11-23.json", u64::MAX)];
+    assert_eq!(folder.list().await.unwrap(), there);
+}
+
+#[wasm_bindgen_test]
+async fn the_folder_that_was_chosen_is_kept_in_place_of_any_other_until_it_is_forgotten() {
+    assert!(folder::forget().await);
+    assert!(folder::kept().await.unwrap().is_none());
+    for name in ["Backups", "Others"] {
+        folder::keep(&Folder::from(run(&format!("return {{ name: '{name}' }}")))).await.unwrap();
+        assert_eq!(folder::kept().await.unwrap().unwrap().name(), name);
+    }
+    assert!(folder::forget().await);
+    assert!(folder::kept().await.unwrap().is_none());
+    assert!(folder::forget().await);
+}
+
+#[wasm_bindgen_test]
+async fn one_tab_at_a_time_has_its_turn() {
+    let held = "return navigator.locks.query().then(({ held }) => held.map(({ name }) => name).join())";
+    for _ in 0..2 {
+        let turn = folder::turn().await;
+        assert_eq!(promised(held).await, "vis-a-vis/folder");
+        drop(turn);
+    }
+    assert_eq!(promised("return navigator.locks.request('vis-a-vis/folder', () => 'free')").await, "free");
+}
+
+/// A folder of these files that breaks at one act with an exception of this name. The file `null` is a folder.
+fn fake(breaks: &str, name: &str, files: &str) -> Folder {
+    run(&format!("const [TODAY, BREAKS, NAME] = ['{TODAY}', '{breaks}', '{name}']; const files = {files}; {FAKE}"))
+        .into()
+}
+
+const FAKE: &str = "
+    let permission = ['prompt', 'denied'].includes(BREAKS) ? BREAKS : 'granted';
+    const act = (what, result) => async (...given) => {
+        if (what === BREAKS) throw new DOMException('in its own words', NAME);
+        return result(...given);
+    };
+    const file = (name) => ({
+        kind: files[name] === null ? 'directory' : 'file',
+        name,
+        getFile: act('getFile', () => ({ size: files[name].length, text: act('text', () => files[name]) })),
+        createWritable: act('createWritable', () => {
+            let text = '';
+            return {
+                write: act('write', (more) => { text += more; }),
+                close: act('close', () => { files[name] = BREAKS === 'lose' ? text.slice(1) : text; }),
+                abort: async () => {},
+            };
+        }),
+    });
+    return {
+        kind: 'directory',
+        name: 'Backups',
+        files,
+        queryPermission: act('queryPermission', () => permission),
+        requestPermission: async () => {
+            if (permission === 'prompt') permission = 'granted';
+            return permission;
+        },
+        getFileHandle: act('getFileHandle', (name, { create = false } = {}) => {
+            if (!(name in files) && !create) throw new DOMException('in its own words', 'NotFoundError');
+            files[name] ??= '';
+            return file(name);
+        }),
+        removeEntry: act('removeEntry', (name) => { delete files[name]; }),
+        values: () => {
+            const names = Object.keys(files);
+            const next = () => ({ done: names.length === 0, value: names.length > 0 ? file(names.shift()) : undefined });
+            return { next: act('next', next) };
+        },
+    };";
+
+/// The text of today's file in a fake folder.
+fn text_in(folder: &Folder) -> String {
+    let look = Function::new_with_args("folder", &format!("return folder.files['{TODAY}']"));
+    look.call1(&JsValue::UNDEFINED, folder.as_ref()).unwrap().as_string().unwrap()
+}
+
+async fn promised(script: &str) -> String {
+    let promise = js_sys::Promise::from(run(script));
+    wasm_bindgen_futures::JsFuture::from(promise).await.unwrap().as_string().unwrap()
 }
 
 // ── Small things ──────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,9 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 /// The most words a day takes: "by the end of the week".
 const WORDS: usize = 6;
 
+/// The first year that no field for a day takes either.
+const END: i32 = 2150;
+
 /// What may stand before a day.
 const BEFORE_A_DAY: [&str; 6] = ["by", "on", "before", "until", "till", "due"];
 
@@ -60,7 +63,7 @@ fn day(phrase: &str, today: NaiveDate) -> Option<NaiveDate> {
         ["a" | "one", "week", "from", "now"] => week_on(today),
         [one] => weekday_of(one)
             .and_then(|weekday| coming(today, weekday))
-            .or_else(|| one.parse().ok().filter(|day| *day >= today)),
+            .or_else(|| one.parse().ok().filter(|day: &NaiveDate| *day >= today && day.year() < END)),
         [day, month] => date(day, month, today).or_else(|| date(month, day, today)),
         _ => None,
     }
@@ -158,6 +161,15 @@ mod tests {
     use super::*;
     use crate::domain::testing::day as on;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_day_of_no_year_that_can_be_meant_is_a_word_like_others() {
+        assert_eq!(
+            due("keep the rota by 2149-12-31", crate::domain::testing::day("2026-11-24")).map(|(_, rest)| rest),
+            Some("keep the rota")
+        );
+        assert_eq!(due("keep the rota by 9999-12-31", crate::domain::testing::day("2026-11-24")), None);
+    }
 
     #[test]
     fn days_are_read_in_plain_words() {

@@ -111,14 +111,12 @@ impl<T> Entries<T> {
         self.0.iter_mut().fold(false, |any, (_, entry)| entry.forget(removed_before) || any)
     }
 
-    /// Removes a thing for good, without waiting.
-    pub fn erase(&mut self, id: Id<T>, pen: &Pen)
+    /// Removes a thing for good, without waiting; whether there was one.
+    pub fn erase(&mut self, id: Id<T>, pen: &Pen) -> bool
     where
         T: Clone,
     {
-        if let Some(entry) = self.entry_mut(id) {
-            entry.erase(pen);
-        }
+        self.entry_mut(id).is_some_and(|entry| entry.erase(pen))
     }
 
     /// Removes everything for good; whether there was anything.
@@ -126,7 +124,19 @@ impl<T> Entries<T> {
     where
         T: Clone,
     {
-        self.0.iter_mut().fold(false, |any, (_, entry)| entry.erase(pen) || any)
+        self.0.iter_mut().fold(false, |any, (_, entry)| entry.clear(pen) || any)
+    }
+
+    /// Loses what was lost for good between two states of these entries: it is gone here, too.
+    pub fn lose_as(&mut self, before: &Self, after: &Self)
+    where
+        T: Clone,
+    {
+        for (id, entry) in &after.0 {
+            if entry.is_gone() && before.entry(*id).is_some_and(|before| !before.is_gone()) {
+                self.put(*id, entry.clone());
+            }
+        }
     }
 
     /// Puts an entry in as it is, over whatever stands under its id.

@@ -57,6 +57,19 @@ pub struct Known<T> {
 /// The names an entry uses for itself.
 const OWN: [&str; 3] = ["rev", "changed_at", "removed"];
 
+/// Whether an entry, of whatever kind, is only the mark of what was removed for good.
+pub fn is_mark(entry: &Value) -> bool {
+    entry.as_object().is_some_and(|fields| {
+        fields.get("removed") == Some(&Value::Bool(true)) && fields.keys().all(|name| OWN.contains(&name.as_str()))
+    })
+}
+
+/// The mark that an entry leaves, of whatever kind it is.
+pub fn mark_of(entry: &Value, pen: &Pen) -> Value {
+    let stamp = Stamp::deserialize(entry).unwrap_or_else(|_| Stamp::first(pen));
+    marked_removed(fields_of(&stamp))
+}
+
 impl<T> Entry<T> {
     /// A new entry, written now.
     pub fn new(value: T, pen: &Pen) -> Self {
@@ -88,6 +101,11 @@ impl<T> Entry<T> {
             Self::Removed(known) => Some((&known.value, known.stamp.changed_at)),
             Self::Known(_) | Self::Gone(_) | Self::Newer(_) => None,
         }
+    }
+
+    /// Whether it was removed for good.
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Gone(_))
     }
 
     /// The stamp, unless this version cannot read it.
@@ -162,6 +180,19 @@ impl<T> Entry<T> {
     {
         self.remove(pen);
         self.forget(DateTime::<Utc>::MAX_UTC)
+    }
+
+    /// The same, even where it is beyond this version.
+    pub fn clear(&mut self, pen: &Pen) -> bool
+    where
+        T: Clone,
+    {
+        if let Self::Newer(value) = self {
+            let stamp = Stamp::deserialize(&*value).unwrap_or_else(|_| Stamp::first(pen));
+            *self = Self::Gone(stamp);
+            return true;
+        }
+        self.erase(pen)
     }
 
     /// Brings the content of `past` back as a new change: the content goes back, the revision forward.
@@ -287,6 +318,19 @@ mod tests {
         let value = entry.write();
         assert_eq!((value.get("words"), &value["removed"]), (None, &Value::Bool(true)));
         assert_eq!(Entry::<Thing>::read(&value).unwrap(), entry);
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_is_cleared_with_the_rest_and_keeps_its_revision() {
+        let text = r#"{"words":5,"rev":{"k3f9":7},"changed_at":"2026-11-22T09:00:00Z","secret":"a"}"#;
+        let value: Value = serde_json::from_str(text).unwrap();
+        let mut entry: Entry<Thing> = Entry::read(&value).unwrap();
+        assert!(!entry.erase(&pen()), "it is not this version's");
+        assert!(entry.clear(&pen()));
+        assert!(entry.is_gone() && !entry.clear(&pen()));
+        assert_eq!(entry.write(), mark_of(&value, &pen()));
+        assert!(is_mark(&entry.write()) && !is_mark(&value));
+        assert_eq!(entry.write()["rev"]["k3f9"], 7);
     }
 
     #[test]

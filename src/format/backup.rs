@@ -1,15 +1,22 @@
 //! The backup file: one JSON document that holds everything, readable without this app.
 
-use std::fmt::{self, Write};
+mod error;
+
+use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::file_kind;
+use super::json::FileError;
+use super::limits::{self, LeftOut};
 use super::{VERSION, json, migrate};
 use crate::domain::kept::Kept;
 use crate::domain::workspace::Workspace;
+
+pub use error::{BackupError, Warning};
 
 /// The word by which a backup is known.
 pub const FORMAT: &str = "vis-a-vis/backup";
@@ -70,67 +77,8 @@ pub struct Backup {
     pub one_notebook: bool,
     /// What of it could not be trusted, if anything: it can still be brought in.
     pub warning: Option<Warning>,
-}
-
-/// What is odd about a file that could be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Warning {
-    /// Its checksum does not fit: it was edited after it was written.
-    Edited,
-}
-
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Edited => f.write_str("This file was changed after it was saved: its checksum does not fit."),
-        }
-    }
-}
-
-/// Why a file is not a backup that this program can bring in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BackupError {
-    /// Nothing is in it.
-    Empty,
-    /// It is larger than [`MAX_BYTES`].
-    TooLarge,
-    /// It is UTF-16, or not text.
-    NotUtf8,
-    /// It stops in the middle.
-    CutOff(String),
-    /// It is not JSON, or breaks a rule of it.
-    NotJson(String),
-    /// It is JSON, but something else.
-    Foreign,
-    /// A newer version of the app wrote it.
-    Newer(usize),
-    /// It says what it is, but a part of it is not so.
-    Malformed(String),
-}
-
-impl fmt::Display for BackupError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("The file is empty."),
-            Self::TooLarge => {
-                write!(f, "The file is larger than {} MB. No backup of this app is.", MAX_BYTES / 1024 / 1024)
-            }
-            Self::NotUtf8 => f.write_str("The file is not UTF-8 text. If an editor saved it, save it again as UTF-8."),
-            Self::CutOff(place) => {
-                write!(f, "The file is cut off: it stops {place}. Look for a whole copy of it.")
-            }
-            Self::NotJson(why) => write!(f, "The file is not a backup: {why}."),
-            Self::Foreign => {
-                write!(f, "The file is JSON, but not a backup of Vis-à-vis: it does not say \"{FORMAT}\".")
-            }
-            Self::Newer(version) => write!(
-                f,
-                "A newer version of the app wrote this file (format {version}; this app reads up to {VERSION}). \
-                 Reload the page to update, then try again."
-            ),
-            Self::Malformed(why) => write!(f, "The file says it is a backup, but a part of it is not right: {why}."),
-        }
-    }
+    /// What of it is not right, and stays out.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// The SHA-256 of a text, in hexadecimal.
@@ -187,21 +135,24 @@ fn write(
     Ok(text)
 }
 
-/// Reads the bytes of a file as a backup.
+/// Reads the bytes of a file as text, if there are at most so many.
+///
+/// # Errors
+/// When there are more, or they are of something else; the error is a sentence for the one who chose the file.
+pub fn text_of(bytes: Vec<u8>, most: usize) -> Result<String, BackupError> {
+    if bytes.len() > most {
+        return Err(BackupError::TooLarge);
+    }
+    if let Some(kind) = file_kind::of_bytes(&bytes) {
+        return Err(BackupError::Kind(kind));
+    }
+    String::from_utf8(bytes).map_err(|_| BackupError::NotUtf8)
+}
+
+/// Reads a text as a backup that somebody may have made or changed by hand.
 ///
 /// # Errors
 /// When it is none that this program can bring in; the error is a sentence for the one who chose the file.
-pub fn decode_bytes(bytes: &[u8]) -> Result<Backup, BackupError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(BackupError::TooLarge);
-    }
-    decode(std::str::from_utf8(bytes).map_err(|_| BackupError::NotUtf8)?)
-}
-
-/// Reads a text as a backup.
-///
-/// # Errors
-/// As [`decode_bytes`].
 pub fn decode(text: &str) -> Result<Backup, BackupError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > MAX_BYTES {
@@ -210,35 +161,83 @@ pub fn decode(text: &str) -> Result<Backup, BackupError> {
     if text.trim().is_empty() {
         return Err(BackupError::Empty);
     }
-    let mut document = json::read(text).map_err(|error| not_json(&error))?;
-    if document.get("format").and_then(Value::as_str) != Some(FORMAT) {
-        return Err(BackupError::Foreign);
+    if let Some(kind) = file_kind::of_text(text) {
+        return Err(BackupError::Kind(kind));
     }
-    let version = document.get("version").and_then(Value::as_u64).unwrap_or(0);
-    let version = usize::try_from(version).unwrap_or(usize::MAX);
-    if version > VERSION {
-        return Err(BackupError::Newer(version));
+    let json::File { value, twice } = json::read_file(text, limits::MOST).map_err(not_json)?;
+    understood(value, Some(&twice))
+}
+
+/// Reads a text that was written here just now, to see that nothing of it is missing.
+///
+/// # Errors
+/// As [`decode`].
+pub fn read_back(text: &str) -> Result<Backup, BackupError> {
+    understood(json::read(text).map_err(|error| not_json(FileError::Json(error)))?, None)
+}
+
+/// What a document holds; sifted where it is known which keys were met twice.
+fn understood(mut document: Value, twice: Option<&[Vec<String>]>) -> Result<Backup, BackupError> {
+    let version = version_of(&document)?;
+    let none = Value::Null;
+    let workspace = document.get("workspace").unwrap_or(&none);
+    if twice.is_some() {
+        limits::count(workspace).map_err(BackupError::TooMany)?;
     }
+    let whole = document.get("sha256").and_then(Value::as_str) == Some(&checksum_of(workspace));
+    let left_out = match twice {
+        Some(twice) => limits::sift(&mut document, twice).map_err(BackupError::NotJson)?,
+        None => Vec::new(),
+    };
     let mut workspace = document.get_mut("workspace").map(Value::take).unwrap_or_default();
-    let whole = document.get("sha256").and_then(Value::as_str) == Some(&checksum_of(&workspace));
     migrate(version, &mut workspace).map_err(BackupError::Malformed)?;
     let exported_at = document.get("exported_at").and_then(Value::as_str).and_then(|text| text.parse().ok());
     let workspace = Workspace::read(&workspace).map_err(|why| BackupError::Malformed(format!("workspace: {why}")))?;
     let says_so = document.get("holds").and_then(Value::as_str) == Some(ONE_NOTEBOOK);
     let one_notebook = says_so && workspace.notebooks.len() == 1;
-    Ok(Backup { exported_at, workspace, one_notebook, warning: (!whole).then_some(Warning::Edited) })
+    Ok(Backup { exported_at, workspace, one_notebook, warning: (!whole).then_some(Warning::Edited), left_out })
 }
 
-fn not_json(error: &serde_json::Error) -> BackupError {
-    if error.is_eof() {
-        return BackupError::CutOff(format!("at line {}, column {}", error.line(), error.column()));
+/// The version of a document that is a backup.
+fn version_of(document: &Value) -> Result<usize, BackupError> {
+    match document.get("format").and_then(Value::as_str) {
+        Some(FORMAT) => {}
+        Some("vis-a-vis/rescue") => return Err(BackupError::Rescue),
+        _ => return Err(BackupError::Foreign),
     }
-    BackupError::NotJson(error.to_string())
+    let version = document.get("version").and_then(Value::as_u64).unwrap_or(0);
+    let version = usize::try_from(version).unwrap_or(usize::MAX);
+    if version > VERSION { Err(BackupError::Newer(version)) } else { Ok(version) }
+}
+
+/// A text that was written as a backup of `whole`, if that is what it reads back as.
+///
+/// # Errors
+/// With half a sentence, where it does not.
+pub fn proved(text: String, whole: &Workspace) -> Result<String, String> {
+    match read_back(&text) {
+        Ok(read) if read.workspace == *whole && read.warning.is_none() => Ok(text),
+        Ok(_) => Err("the file does not read back as what is here".to_owned()),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+fn not_json(error: FileError) -> BackupError {
+    match error {
+        FileError::Json(error) if error.is_eof() => BackupError::CutOff(place(error.line(), error.column())),
+        FileError::Json(error) => BackupError::NotJson(error.to_string()),
+        FileError::More(line, column) => BackupError::More(place(line, column)),
+    }
+}
+
+fn place(line: usize, column: usize) -> String {
+    format!("at line {line}, column {column}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::id::Id;
     use crate::domain::testing::{amara, at, line, pen};
     use crate::domain::theme::Theme;
     use crate::domain::topic::Side;
@@ -261,7 +260,7 @@ mod tests {
         let workspace = workspace();
         let backup = decode(&text(&workspace)).unwrap();
         let exported_at = Some(at("2026-11-22T09:00:00Z"));
-        assert_eq!(backup, Backup { exported_at, workspace, one_notebook: false, warning: None });
+        assert_eq!(backup, Backup { exported_at, workspace, one_notebook: false, warning: None, left_out: Vec::new() });
     }
 
     #[test]
@@ -286,8 +285,12 @@ mod tests {
             ("hello", "The file is not a backup: expected value at line 1 column 1."),
             ("{}", "The file is JSON, but not a backup of Vis-à-vis: it does not say \"vis-a-vis/backup\"."),
             (
-                "{\"a\":1,\"a\":2}",
-                "The file is not a backup: the key \"a\" stands twice in one object at line 1 column 10.",
+                "{\"format\":\"vis-a-vis/backup\",\"version\":1,\"version\":1}",
+                "The file is not a backup: the key version stands twice.",
+            ),
+            (
+                "{\"format\":\"vis-a-vis/rescue\",\"version\":1,\"keys\":{}}",
+                "The file is from the rescue page: the raw records, not a backup. Keep it; this page cannot bring it in.",
             ),
             (
                 "{\"format\":\"vis-a-vis/backup\",\"version\":9}",
@@ -303,7 +306,7 @@ mod tests {
         for (text, sentence) in table {
             assert_eq!(decode(text).unwrap_err().to_string(), sentence, "for {text}");
         }
-        assert_eq!(decode_bytes(&[0xff, 0xfe, b'{', 0]).unwrap_err(), BackupError::NotUtf8);
+        assert_eq!(text_of(vec![b'{', 0xff], MAX_BYTES), Err(BackupError::NotUtf8));
         assert!(
             decode(&whole.replace("\"person\": {", "\"human\": {"))
                 .unwrap_err()
@@ -312,18 +315,175 @@ mod tests {
         );
     }
 
+    /// Takes the n-th of all records out of what was to be written, as a serializer would that loses one; `false` where
+    /// there are fewer.
+    fn lose(value: &mut Value, left: &mut usize) -> bool {
+        let Some(object) = value.as_object_mut() else { return false };
+        let records: Vec<String> = object.keys().filter(|key| key.parse::<Id<()>>().is_ok()).cloned().collect();
+        for record in records {
+            if *left == 0 {
+                return object.remove(&record).is_some();
+            }
+            *left -= 1;
+        }
+        object.values_mut().any(|inner| lose(inner, left))
+    }
+
     #[test]
-    fn a_byte_order_mark_is_accepted() {
-        assert!(decode(&format!("\u{feff}{}", text(&workspace()))).is_ok());
+    fn fault_32_a_backup_that_lost_any_one_record_on_its_way_is_refused() {
+        let mut whole = workspace();
+        for (person, words) in [(9, "Own hero"), (10, "Code club")] {
+            let mut notebook = amara();
+            notebook.add_topic(&mut pen(), line(words), Side::Manager, Theme::Purpose);
+            notebook.add_topic(&mut pen(), line("The rota"), Side::Report, Theme::Agency);
+            whole.notebooks.insert(Id::from_bytes([person; 10]), notebook);
+        }
+        assert_eq!(proved(text(&whole), &whole), Ok(text(&whole)));
+
+        let mut lost = 0;
+        loop {
+            let (mut value, mut left) = (whole.write(), lost);
+            if !lose(&mut value, &mut left) {
+                break;
+            }
+            let document = Document {
+                format: FORMAT,
+                version: VERSION,
+                holds: None,
+                app_version: "0.1.0",
+                exported_at: at("2026-11-22T09:00:00Z"),
+                counts: Counts::of(&whole),
+                sha256: checksum_of(&value),
+                workspace: &value,
+            };
+            let lossy = serde_json::to_string(&document).unwrap();
+            let refused = Err("the file does not read back as what is here".to_owned());
+            assert_eq!(proved(lossy, &whole), refused, "without record {lost}");
+            lost += 1;
+        }
+        assert!(lost >= 8, "three people and their five topics, and not {lost}");
+        assert!(proved(text(&whole).replace("Own hero", "Own heir"), &whole).is_err());
+    }
+
+    /// What a file of these bytes is.
+    fn of_bytes(bytes: &[u8]) -> Result<Backup, BackupError> {
+        decode(&text_of(bytes.to_vec(), MAX_BYTES)?)
+    }
+
+    #[test]
+    fn fault_25_a_mark_at_the_beginning_and_other_ends_of_lines_are_accepted() {
+        let (whole, workspace) = (text(&workspace()), workspace());
+        for text in [format!("\u{feff}{whole}"), whole.replace('\n', "\r\n"), format!("\n{whole}\r\n \n")] {
+            let backup = of_bytes(text.as_bytes()).unwrap();
+            assert_eq!((backup.workspace.notebooks.len(), backup.warning), (workspace.notebooks.len(), None));
+        }
+    }
+
+    #[test]
+    fn fault_25_a_file_of_another_kind_is_named() {
+        let whole = text(&workspace());
+        let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        for (bytes, sentence) in [
+            (utf_16(&format!("\u{feff}{whole}")), "The file is text in UTF-16, as some editors save it."),
+            (utf_16(&whole), "The file is text in UTF-16, as some editors save it."),
+            ([whole.as_bytes(), b"\n{}"].concat(), "Something follows the end of the backup at line"),
+            ([whole.as_bytes(), b"\0\0"].concat(), "Something follows the end of the backup at line"),
+            ([whole.as_bytes(), whole.as_bytes()].concat(), "Something follows the end of the backup at line"),
+            (b"PK\x03\x04 and more".to_vec(), "The file is a ZIP archive"),
+            (b"%PDF-1.7".to_vec(), "The file is a PDF, not a backup."),
+            (b"\x89PNG\r\n\x1a\n".to_vec(), "The file is a picture, not a backup."),
+            (b"<!doctype html><p>Sign in".to_vec(), "The file is a web page, not a backup."),
+            (b"\xef\xbb\xbfperson,kind,words\r\nAmara,win,Calm\r\n".to_vec(), "The file is a table, not a backup."),
+            (b"BEGIN:VCALENDAR\r\n".to_vec(), "The file is a calendar, not a backup."),
+        ] {
+            let said = of_bytes(&bytes).unwrap_err().to_string();
+            assert!(said.starts_with(sentence), "{said}");
+        }
+    }
+
+    #[test]
+    fn fault_26_what_is_too_large_is_refused_before_anything_is_done_with_it() {
+        // None of it is text, so it is not even looked at.
+        assert_eq!(text_of(vec![0; 200 * 1024 * 1024], MAX_BYTES), Err(BackupError::TooLarge));
+        assert_eq!(decode(&"x".repeat(MAX_BYTES + 1)), Err(BackupError::TooLarge));
+        assert_eq!(BackupError::TooLarge.to_string(), "The file is larger than 64 MB. No backup of this app is.");
+    }
+
+    #[test]
+    fn fault_26_a_million_records_are_refused_before_one_is_read() {
+        // None of them is an entry, which would be told if they were read.
+        let notebook = |records: usize| {
+            let records: Vec<String> = (0..records).map(|n| format!("\"{n}\":0")).collect();
+            format!("{{\"facts\":{{{}}}}}", records.join(","))
+        };
+        let file = |notebooks: String| {
+            format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"workspace\":{{\"notebooks\":{{{notebooks}}}}}}}")
+        };
+        let said = |text: String| decode(&text).unwrap_err().to_string();
+        let one = file(format!("\"0000000000000001\":{}", notebook(1_000_000)));
+        assert_eq!(said(one), "The file holds more than 200000 entries. No backup of this app does.");
+        let many: Vec<String> = (0..2_001).map(|n| format!("\"{n}\":0")).collect();
+        assert_eq!(said(file(many.join(","))), "The file holds more than 2000 people. No backup of this app does.");
+        let deep = file(format!("\"0000000000000001\":{}", "{\"a\":".repeat(100_000)));
+        assert!(said(deep).starts_with("The file is not a backup: it is nested deeper than 64 levels at line 1"));
+        let long = "x".repeat(200_001);
+        let long = file(format!("\"0000000000000001\":{{\"facts\":{{\"{}\":\"{long}\"}}}}", "0".repeat(16)));
+        assert!(said(long).starts_with("The file is not a backup: a text is longer than 200000 characters at line 1"));
+    }
+
+    #[test]
+    fn fault_26_a_number_out_of_its_range_changes_nothing_else_and_is_kept_as_it_stands() {
+        let whole = text(&workspace()).replace("\"carried\": 0", "\"carried\": -1");
+        let backup = decode(&whole).unwrap();
+        let notebook = backup.workspace.notebooks.values().next().unwrap();
+        let entry = notebook.book.topics.all().next().map(|(_, entry)| entry.write()).unwrap();
+        assert_eq!((notebook.book.topics.len(), &entry["carried"]), (0, &serde_json::json!(-1)));
+        assert_eq!(backup.warning, Some(Warning::Edited));
+    }
+
+    #[test]
+    fn fault_28_a_key_met_twice_is_named_by_its_path_and_the_rest_can_be_brought_in() {
+        let workspace = workspace();
+        let (person, notebook) = workspace.notebooks.iter().next().unwrap();
+        let topic = notebook.book.topics.iter().next().unwrap().0;
+        let whole = text(&workspace);
+        let id = format!("\"{topic}\": {{");
+        let backup = decode(&whole.replacen(&id, &format!("\"{topic}\": {{}}, {id}"), 1)).unwrap();
+        let place = format!("workspace/notebooks/{person}/book/topics/{topic}");
+        assert_eq!(backup.left_out[0].to_string(), format!("{place}: {place} stands twice"));
+        let rest = backup.workspace.notebooks.get(person).unwrap();
+        assert_eq!((rest.person(), rest.book.topics.len()), (notebook.person(), 0));
+        assert_eq!(backup.warning, Some(Warning::Edited));
+
+        let backup = decode(&whole.replace("\"author\"", "\"words\"")).unwrap();
+        assert_eq!(backup.left_out[0].to_string(), format!("{place}: {place}/words stands twice"));
+    }
+
+    #[test]
+    fn what_this_app_wrote_reads_back_even_where_a_file_of_it_would_be_sifted() {
+        let mut workspace = workspace();
+        for (_, notebook) in &mut workspace.notebooks {
+            notebook.person.change(&pen(), |person| person.start_day = "0202-01-01".parse().ok());
+        }
+        let text = text(&workspace);
+        assert_eq!(proved(text.clone(), &workspace), Ok(text.clone()));
+        assert_eq!(decode(&text).unwrap().left_out.len(), 1);
     }
 
     proptest! {
         #[test]
-        fn fault_24_every_cut_off_file_is_refused(cut: prop::sample::Index) {
+        fn fault_24_every_cut_off_file_is_refused_with_the_place_where_it_stops(cut: prop::sample::Index) {
             let whole = text(&workspace());
             let end = whole.trim_end().chars().count();
             let cut: String = whole.chars().take(cut.index(end)).collect();
-            prop_assert!(decode(&cut).is_err());
+            let line = cut.matches('\n').count() + 1;
+            match decode(&cut) {
+                Err(BackupError::Empty) => prop_assert!(cut.trim().is_empty()),
+                Err(BackupError::CutOff(place)) => {
+                    prop_assert!(place.starts_with(&format!("at line {line}, ")), "{}", place);
+                }
+                other => return Err(TestCaseError::fail(format!("{other:?}"))),
+            }
         }
 
         #[test]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::backup::Backup;
+use super::backup::{Backup, Counts};
 use super::merge::{self, Item, Verdict};
 use crate::domain::notebook::Notebook;
 use crate::domain::workspace::Workspace;
@@ -30,17 +30,17 @@ impl Check {
     /// Compares what is here with a file that was read.
     pub fn of(here: &Workspace, file: &Backup) -> Self {
         let (ours, theirs) = (merge::plan(&file.workspace, here), merge::plan(here, &file.workspace));
-        let news = |items: &[Item]| {
-            items.iter().filter(|item| !matches!(item.verdict, Verdict::Same | Verdict::Conflict)).count()
-        };
+        let newer = |item: &&Item| !matches!(item.verdict, Verdict::Same | Verdict::Conflict);
+        // What was removed here on purpose is not missed.
+        let more = |item: &&Item| newer(item) && item.verdict != Verdict::RemovedHere;
         Self {
             whole: file.warning.is_none(),
-            people: file.workspace.notebooks.len(),
+            people: file.workspace.notebooks.values().filter(|notebook| notebook.person().is_some()).count(),
             held: file.workspace.notebooks.values().map(Notebook::held_count).sum(),
             here: here.notebooks.len(),
-            newer: news(&ours),
+            newer: ours.iter().filter(newer).count(),
             apart: ours.iter().filter(|item| item.verdict == Verdict::Conflict).count(),
-            more: news(&theirs),
+            more: theirs.iter().filter(more).count(),
         }
     }
 }
@@ -70,6 +70,23 @@ impl fmt::Display for Check {
     }
 }
 
+/// A warning where a file would take the place of much more than it holds.
+pub fn much_less(here: &Counts, file: &Counts) -> Option<String> {
+    const BACK: &str =
+        "What is here is kept behind it and can be taken back, until a backup that you save afterwards was checked.";
+    let entries = |counts: &Counts| counts.sessions + counts.topics + counts.action_items;
+    if file.notebooks == 0 && here.notebooks > 0 {
+        return Some(format!("The file holds nobody. {BACK}"));
+    }
+    let less = 2 * file.notebooks < here.notebooks || 2 * entries(file) < entries(here);
+    less.then(|| {
+        format!(
+            "The file holds much less than what is here: {} people of {}, {} conversations of {}, {} topics of {}. {BACK}",
+            file.notebooks, here.notebooks, file.sessions, here.sessions, file.topics, here.topics
+        )
+    })
+}
+
 fn some(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
@@ -94,7 +111,7 @@ mod tests {
     }
 
     fn file(workspace: &Workspace) -> Backup {
-        Backup { exported_at: None, workspace: workspace.clone(), one_notebook: false, warning: None }
+        Backup { workspace: workspace.clone(), exported_at: None, one_notebook: false, warning: None, left_out: vec![] }
     }
 
     fn with_another_topic(workspace: &Workspace, person: Id<Person>) -> Workspace {
@@ -130,6 +147,22 @@ mod tests {
     fn where_nothing_is_nothing_is_said_to_be_held() {
         let check = Check::of(&Workspace::default(), &file(&here().0));
         assert!(check.more > 0 && !check.to_string().contains("everything"), "{check}");
+    }
+
+    #[test]
+    fn fault_30_a_file_that_is_empty_or_holds_much_less_is_warned_of_in_words() {
+        let counts = |notebooks, sessions| Counts { notebooks, sessions, topics: sessions, action_items: 0 };
+        let words = |here: &Counts, file: &Counts| much_less(here, file).unwrap_or_default();
+        assert!(words(&counts(1, 0), &counts(0, 0)).starts_with("The file holds nobody. What is here is kept"));
+        assert!(words(&counts(4, 120), &counts(4, 59)).starts_with(
+            "The file holds much less than what is here: 4 people of 4, 59 conversations of 120, 59 topics of 120."
+        ));
+        assert!(words(&counts(4, 120), &counts(1, 120)).starts_with("The file holds much less"));
+        for (here, file) in
+            [(counts(4, 120), counts(4, 60)), (counts(0, 0), counts(0, 0)), (counts(1, 2), counts(5, 90))]
+        {
+            assert_eq!(much_less(&here, &file), None);
+        }
     }
 
     #[test]

@@ -70,6 +70,7 @@ fn whole(notebook: &Notebook, page: Entry<Person>) -> Notebook {
             unread: book.unread.clone(),
         },
         years: LiteMap::new(),
+        joined_into: None,
         unread: notebook.unread.clone(),
     }
 }
@@ -103,6 +104,7 @@ fn shared(notebook: &Notebook, page: Entry<Person>) -> Notebook {
             unread: Map::new(),
         },
         years: LiteMap::new(),
+        joined_into: None,
         unread: Map::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Reading JSON that anybody may have written: a key met twice, endless nesting and monstrous strings are refused.
 
+use std::cell::{Cell, RefCell};
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -7,15 +8,62 @@ use serde_json::{Map, Value};
 
 use crate::domain::text::MAX_NOTE_CHARS;
 
+/// The most bytes that a key of a file may have.
+const MAX_KEY: usize = 400;
+
+/// The most keys of a file that may stand twice.
+const MAX_TWICE: usize = 100;
+
+/// The most that a file may hold. What would be more is not read to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+    /// How deep its lists and objects may nest.
+    pub depth: usize,
+    /// How many values it may have in all.
+    pub values: usize,
+}
+
+/// A file as it was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// What it holds, but for what stands under a key that was met twice.
+    pub value: Value,
+    /// Where a key was met twice in one object: the keys that lead there, and it.
+    pub twice: Vec<Vec<String>>,
+}
+
+/// Why a text is not JSON, or not only.
+#[derive(Debug)]
+pub enum FileError {
+    /// It is none, or breaks a limit.
+    Json(serde_json::Error),
+    /// It is, but something else follows, from this line and column on.
+    More(usize, usize),
+}
+
 /// Reads `text` as one JSON value. Nesting beyond 128 levels is refused by the reader underneath.
 ///
 /// # Errors
 /// With a sentence that ends in the line and column.
 pub fn read(text: &str) -> Result<Value, serde_json::Error> {
+    let reading = Reading::default();
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Strict.deserialize(&mut reader)?;
+    let value = Strict { reading: &reading, depth: 0 }.deserialize(&mut reader)?;
     reader.end()?;
     Ok(value)
+}
+
+/// Reads `text` as a file, as far as `most` allows. What stands under a key that is met twice is in doubt, both times: it
+/// is left out and told.
+///
+/// # Errors
+/// As [`read`], and where something follows.
+pub fn read_file(text: &str, most: Most) -> Result<File, FileError> {
+    let reading = Reading { most: Some(most), ..Reading::default() };
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let value = Strict { reading: &reading, depth: 0 }.deserialize(&mut reader).map_err(FileError::Json)?;
+    reader.end().map_err(|error| FileError::More(error.line(), error.column()))?;
+    Ok(File { value, twice: reading.twice.take() })
 }
 
 /// The canonical text of a value: compact, keys sorted by code point.
@@ -23,17 +71,69 @@ pub fn canonical(value: &Value) -> String {
     value.to_string()
 }
 
-struct Strict;
+/// How a reading goes.
+#[derive(Default)]
+struct Reading {
+    /// What a file may hold; none where a key met twice ends the reading, and nothing is counted.
+    most: Option<Most>,
+    values: Cell<usize>,
+    twice: RefCell<Vec<Vec<String>>>,
+}
 
-impl<'de> DeserializeSeed<'de> for Strict {
+impl Reading {
+    fn count<E: Error>(&self, depth: usize) -> Result<(), E> {
+        let Some(most) = self.most else { return Ok(()) };
+        self.values.set(self.values.get() + 1);
+        if depth > most.depth {
+            return Err(E::custom(format_args!("it is nested deeper than {} levels", most.depth)));
+        }
+        if self.values.get() > most.values {
+            return Err(E::custom(format_args!("it holds more than {} values", most.values)));
+        }
+        Ok(())
+    }
+
+    /// Whether a reading goes on after a key was met twice.
+    fn goes_on<E: Error>(&self, key: &str) -> Result<(), E> {
+        if self.most.is_none() {
+            return Err(E::custom(format_args!("the key \"{key}\" stands twice in one object")));
+        }
+        if self.twice.borrow().len() >= MAX_TWICE {
+            return Err(E::custom(format_args!("more than {MAX_TWICE} of its keys stand twice")));
+        }
+        Ok(())
+    }
+
+    /// The keys that were met twice since there were so many lie under this one.
+    fn lie_under(&self, key: &str, since: usize) {
+        for path in self.twice.borrow_mut().iter_mut().skip(since) {
+            path.insert(0, key.to_owned());
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Strict<'a> {
+    reading: &'a Reading,
+    depth: usize,
+}
+
+impl Strict<'_> {
+    fn deeper(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Strict<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.reading.count::<D::Error>(self.depth)?;
         deserializer.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Strict {
+impl<'de> Visitor<'de> for Strict<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,20 +170,32 @@ impl<'de> Visitor<'de> for Strict {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element_seed(Strict)? {
+        while let Some(item) = items.next_element_seed(self.deeper())? {
             list.push(item);
         }
         Ok(Value::Array(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
+        let (mut map, reading) = (Map::new(), self.reading);
+        let mut doubted: Vec<String> = Vec::new();
         while let Some(key) = items.next_key::<String>()? {
-            if map.contains_key(&key) {
-                return Err(A::Error::custom(format_args!("the key \"{key}\" stands twice in one object")));
+            if reading.most.is_some() && key.len() > MAX_KEY {
+                return Err(A::Error::custom(format_args!("a key is longer than {MAX_KEY} bytes")));
             }
-            let value = items.next_value_seed(Strict)?;
-            map.insert(key, value);
+            let again = map.contains_key(&key) || doubted.contains(&key);
+            if again {
+                reading.goes_on::<A::Error>(&key)?;
+            }
+            let so_far = reading.twice.borrow().len();
+            let value = items.next_value_seed(self.deeper())?;
+            reading.lie_under(&key, so_far);
+            if !again {
+                map.insert(key, value);
+            } else if map.remove(&key).is_some() {
+                reading.twice.borrow_mut().push(vec![key.clone()]);
+                doubted.push(key);
+            }
         }
         Ok(Value::Object(map))
     }
@@ -100,13 +212,56 @@ mod tests {
         assert_eq!(error, "the key \"a\" stands twice in one object at line 2 column 3");
     }
 
-    #[test]
-    fn endless_nesting_is_refused_rather_than_a_crash() {
-        assert!(read(&"[".repeat(100_000)).is_err());
+    const FEW: Most = Most { depth: 4, values: 20 };
+
+    /// Why a text is refused as a file, and at which of its bytes.
+    fn refused(text: &str, most: Most) -> (String, usize) {
+        match read_file(text, most) {
+            Err(FileError::Json(error)) => (error.to_string(), error.column()),
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
-    fn a_monstrous_text_is_refused() {
+    fn fault_28_a_key_met_twice_is_left_out_both_times_and_named_by_its_path() {
+        let file =
+            read_file("{\"a\":{\"b\":[1],\"c\":{\"d\":1,\"d\":2,\"e\":3}},\"f\":1,\"f\":1,\"f\":2}", FEW).unwrap();
+        assert_eq!(file.value, serde_json::json!({ "a": { "b": [1], "c": { "e": 3 } } }));
+        assert_eq!(file.twice, [vec!["a", "c", "d"], vec!["f"]]);
+        let many: Vec<String> = (0..=MAX_TWICE).map(|n| format!("\"{n}\":1,\"{n}\":1")).collect();
+        let (why, _) = refused(&format!("{{{}}}", many.join(",")), Most { depth: 4, values: 1_000 });
+        assert!(why.starts_with("more than 100 of its keys stand twice"), "{why}");
+    }
+
+    #[test]
+    fn fault_26_endless_nesting_is_refused_at_its_first_levels() {
+        assert!(read(&"[".repeat(100_000)).is_err());
+        let (why, at) = refused(&"[".repeat(100_000), FEW);
+        assert!(why.starts_with("it is nested deeper than 4 levels"), "{why}");
+        assert!(at <= 6, "it was read on to {at}");
+        let (_, at) = refused(&"{\"a\":".repeat(100_000), FEW);
+        assert!(at <= 6 * 6, "it was read on to {at}");
+    }
+
+    #[test]
+    fn fault_26_a_million_values_are_refused_before_they_are_read() {
+        let (why, at) = refused(&format!("[{}0]", "0,".repeat(1_000_000)), FEW);
+        assert!(why.starts_with("it holds more than 20 values"), "{why}");
+        assert!(at <= 2 * 22, "it was read on to {at}");
+        let (why, _) = refused(&format!("{{\"{}\":1}}", "k".repeat(MAX_KEY + 1)), FEW);
+        assert!(why.starts_with("a key is longer than 400 bytes"), "{why}");
+    }
+
+    #[test]
+    fn fault_25_what_follows_the_end_is_told_with_its_place() {
+        assert!(matches!(read_file("{}\r\n \n", FEW), Ok(File { .. })));
+        for more in ["{}\n{}", "{}\nx", "{}\n\u{0}"] {
+            assert!(matches!(read_file(more, FEW), Err(FileError::More(2, _))), "{more:?}");
+        }
+    }
+
+    #[test]
+    fn fault_26_a_monstrous_text_is_refused() {
         let text = format!("\"{}\"", "x".repeat(MAX_NOTE_CHARS + 1));
         assert!(read(&text).unwrap_err().to_string().contains("longer than 200000 characters"));
     }
@@ -120,6 +275,7 @@ mod tests {
         #[test]
         fn reading_never_panics(text in ".{0,200}") {
             let _ = read(&text);
+            let _ = read_file(&text, FEW);
         }
 
         #[test]

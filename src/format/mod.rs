@@ -6,14 +6,19 @@
 pub mod backup;
 pub mod check;
 pub mod columns;
+pub mod file_kind;
 pub mod hand_over;
+pub mod join;
 pub mod json;
+pub mod limits;
 pub mod merge;
 pub mod packed;
 pub mod record;
+pub mod rotation;
 pub mod sample;
 pub mod sealed;
 pub mod shared;
+pub mod together;
 
 use serde_json::Value;
 

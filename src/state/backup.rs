@@ -1,36 +1,19 @@
-//! Taking everything out as a file, bringing a file in, and how the backups stand.
-
-use litemap::LiteMap;
+//! Taking everything out as a file, and how the backups stand.
 
 use leptos::prelude::*;
 
 use super::device::{Device, LastBackup};
-use super::save::text_of;
-use super::{App, Inner, Said, Saving};
+use super::{App, Inner, Saving};
 use crate::domain::book::Year;
 use crate::domain::id::Id;
-use crate::domain::kept::Kept;
-use crate::domain::notebook::{Notebook, YearFigures};
+use crate::domain::notebook::Notebook;
 use crate::domain::order::map_of;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::backup::{self, Backup};
 use crate::format::check::Check;
-use crate::format::json;
-use crate::format::merge::{self, Choice, Item};
-use crate::format::record;
 use crate::insight::backup_health::Since;
-use crate::storage::WriteError;
 use crate::storage::key::RecordKey;
-
-/// How a backup is brought in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bring {
-    /// Beside what is here.
-    Merge,
-    /// In place of what is here.
-    Replace,
-}
 
 impl App {
     /// This device's settings.
@@ -67,11 +50,7 @@ impl App {
     pub fn export(self) -> Result<String, String> {
         let whole = self.whole();
         let text = backup::encode(&whole, env!("CARGO_PKG_VERSION"), self.now()).map_err(|error| error.to_string())?;
-        match backup::decode(&text) {
-            Ok(read) if read.workspace == whole && read.warning.is_none() => Ok(text),
-            Ok(_) => Err("the file does not read back as what is here".to_owned()),
-            Err(error) => Err(error.to_string()),
-        }
+        backup::proved(text, &whole)
     }
 
     /// Notes that a backup was saved now.
@@ -85,7 +64,8 @@ impl App {
         // First, because it opens year books, whose writes count from then on.
         let sha256 = Some(backup::checksum(&inner.whole()));
         let writes = inner.writes.borrow().iter().map(|(record, writes)| (record.to_string(), *writes)).collect();
-        LastBackup { at: (inner.edge.now)(), held: inner.held(), writes, sha256, verified_at: None }
+        let generation = Some(inner.records.head());
+        LastBackup { at: (inner.edge.now)(), held: inner.held(), writes, sha256, verified_at: None, generation }
     }
 
     /// Notes that a backup was saved.
@@ -93,17 +73,15 @@ impl App {
         self.change_device(|device| device.backup = Some(last));
     }
 
-    /// Notes that a whole file of this checksum was opened: if it is the last backup, that one is now known to be good.
-    pub fn note_verified(self, sha256: &str) {
-        let now = self.now();
-        let is_last = |last: &LastBackup| last.sha256.as_deref() == Some(sha256);
-        if self.inner().device.with_untracked(|device| device.backup.as_ref().is_some_and(is_last)) {
-            self.change_device(|device| {
-                if let Some(last) = &mut device.backup {
-                    last.verified_at = Some(now);
-                }
-            });
-        }
+    /// Notes that a whole file of this checksum was opened: if it is the last backup, that one is now known to be good. If
+    /// it was made since the last change of everything, what was before that is let go; whether it was.
+    pub fn note_verified(self, sha256: &str) -> bool {
+        let (inner, now) = (self.inner(), self.now());
+        let last = inner.device.with_untracked(|device| device.backup.clone());
+        let Some(last) = last.filter(|last| last.sha256.as_deref() == Some(sha256)) else { return false };
+        let holds_it = last.generation == Some(inner.records.head());
+        self.change_device(|device| device.backup = Some(LastBackup { verified_at: Some(now), ..last }));
+        holds_it && inner.let_way_back_go(self)
     }
 
     /// What happened since the last backup.
@@ -127,78 +105,6 @@ impl App {
     pub fn check(self, file: &Backup) -> Check {
         Check::of(&self.whole(), file)
     }
-
-    /// What bringing a file in beside what is here would do.
-    pub fn plan(self, file: &Workspace) -> Vec<Item> {
-        merge::plan(&self.whole(), file)
-    }
-
-    /// Brings a file in, all at once.
-    ///
-    /// # Errors
-    /// When something was not kept. Everything then stands as it was.
-    pub fn bring_in(self, file: &Workspace, how: Bring, choose: impl FnMut(&Item) -> Choice) -> Result<(), WriteError> {
-        let inner = self.inner();
-        if !self.flush() {
-            return Err(WriteError::Refused("something you typed is not saved yet".to_owned()));
-        }
-        // What other tabs wrote is here, too.
-        self.take_in_other_tabs(None);
-        let merged = match how {
-            Bring::Replace => file.clone(),
-            Bring::Merge => merge::merge(&inner.whole(), file, choose).map_err(WriteError::Refused)?,
-        };
-        inner.replace_records(inner.texts(merged)?, how)?;
-        inner.load_all();
-        inner.saving.set(Saving::Soon);
-        inner.settle(self);
-        Ok(())
-    }
-
-    /// Whether the last file that was brought in can be taken out again.
-    pub fn can_step_back(self) -> bool {
-        let inner = self.inner();
-        inner.changes.track();
-        !inner.sample && inner.records.can_step_back()
-    }
-
-    /// Whose pages were changed since the last file was brought in, and would go back with it.
-    pub fn written_since_bulk(self) -> Vec<RecordKey> {
-        self.inner().records.written_since_bulk()
-    }
-
-    /// Takes the last file that was brought in out again.
-    ///
-    /// # Errors
-    /// When that was not kept. Everything then stands as it was.
-    pub fn step_back(self) -> Result<(), WriteError> {
-        let inner = self.inner();
-        inner.records.step_back()?;
-        inner.unsaved.borrow_mut().clear();
-        inner.load_all();
-        inner.saving.set(Saving::Soon);
-        inner.settle(self);
-        Ok(())
-    }
-
-    /// Erases everything of this app in this browser.
-    pub fn erase(self) {
-        let inner = self.inner();
-        inner.unsaved.borrow_mut().clear();
-        inner.records.erase();
-        inner.device.set(Device::new((inner.edge.random)()));
-        inner.desk.set(Workspace::default());
-        inner.jot.set(String::new());
-        inner.forget();
-        inner.load_all();
-        inner.records.store().settle(Box::new(move |erased| {
-            if !erased && self.lasts() {
-                let words = "The second copy in this browser could not be erased. Clear the site’s data in the browser’s settings.";
-                self.say(Said::Failed(words.to_owned()));
-            }
-        }));
-        inner.saving.set(if inner.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
-    }
 }
 
 impl Inner {
@@ -207,7 +113,7 @@ impl Inner {
     }
 
     /// Every notebook whole: open book and year books in one.
-    fn whole(&self) -> Workspace {
+    pub(super) fn whole(&self) -> Workspace {
         let mut whole = self.desk.get_untracked();
         let people: Vec<Id<Person>> = self.notebooks.with_untracked(|all| all.keys().copied().collect());
         let shelved = self.records.list();
@@ -236,42 +142,5 @@ impl Inner {
         }
         notebook.years.clear();
         Some(notebook)
-    }
-
-    /// The records of a whole workspace: what came to rest long ago goes into year books.
-    pub(super) fn texts(&self, workspace: Workspace) -> Result<LiteMap<RecordKey, String>, WriteError> {
-        let mut texts = LiteMap::new();
-        let Workspace { manager, notebooks, unread } = workspace;
-        let desk = Workspace { manager, notebooks: LiteMap::new(), unread };
-        self.put_text(&mut texts, RecordKey::Workspace, &desk.write())?;
-        for (person, mut notebook) in notebooks {
-            notebook.years.clear();
-            for (year, book) in notebook.settle((self.edge.today)()) {
-                notebook.years.insert(year, YearFigures::of(&book));
-                self.put_text(&mut texts, RecordKey::Year(person, year), &book.write())?;
-            }
-            self.put_text(&mut texts, RecordKey::Open(person), &notebook.write())?;
-        }
-        Ok(texts)
-    }
-
-    /// Adds the text of a record; that of one whose data does not change stays to the letter, packed or plain.
-    fn put_text(
-        &self,
-        texts: &mut LiteMap<RecordKey, String>,
-        key: RecordKey,
-        data: &serde_json::Value,
-    ) -> Result<(), WriteError> {
-        let before = self.records.peek(key);
-        let known = before.as_ref().and_then(|text| record::decode_value(text).ok());
-        let text = match (before, known) {
-            (Some(text), Some(known)) if json::canonical(&known.data) == json::canonical(data) => text,
-            (_, known) => {
-                let writes = known.map_or(0, |known| known.writes) + 1;
-                text_of(key, writes, data)?
-            }
-        };
-        texts.insert(key, text);
-        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use leptos::prelude::*;
 
-use super::backup::Bring;
+use super::bulk::Bring;
 use super::{App, Inner, Unreadable};
 use crate::domain::workspace::Workspace;
 use crate::format::record::{self, RecordError};
@@ -40,7 +40,7 @@ impl App {
         let inner = self.inner();
         if full.starts_with(key::ASIDE) {
             inner.records.store().remove(full);
-            inner.records.store().settle(Box::new(|_| {}));
+            inner.settle(self);
             inner.changes.update(|count| *count += 1);
         }
     }
@@ -70,9 +70,18 @@ impl Inner {
         error
     }
 
-    /// Makes the records be `texts`, all at once. What could not be read is set aside where something takes its place,
-    /// or everything is replaced; else it stays.
-    pub(super) fn replace_records(&self, mut texts: LiteMap<RecordKey, String>, how: Bring) -> Result<(), WriteError> {
+    /// Makes the records be `texts`, all at once, under a word for what that is; whether anything changed. What could not
+    /// be read is set aside where something takes its place, or everything is replaced; else it stays, and with it the
+    /// year books of whoever it is.
+    pub(super) fn replace_records(
+        &self,
+        mut texts: LiteMap<RecordKey, String>,
+        how: Bring,
+        what: &str,
+    ) -> Result<bool, WriteError> {
+        if how == Bring::Merge {
+            self.keep_years(&mut texts);
+        }
         let mut replaced = Vec::new();
         for Unreadable { record, newer, .. } in self.unreadable.get_untracked() {
             let stays = how == Bring::Merge && !texts.contains_key(&record);
@@ -84,11 +93,24 @@ impl Inner {
         }
         let aside = self.set_aside(&replaced)?;
         let store = self.records.store();
-        self.records.replace_all(&texts).inspect_err(|_| {
+        self.replace_all(what, &texts).inspect_err(|_| {
             for full in &aside {
                 store.remove(full);
             }
         })
+    }
+
+    /// Keeps the year books of whoever's open book could not be read, and is not brought in anew.
+    fn keep_years(&self, texts: &mut LiteMap<RecordKey, String>) {
+        for record in self.records.list() {
+            if let RecordKey::Year(person, _) = record
+                && self.notebook(person).is_none()
+                && !texts.contains_key(&RecordKey::Open(person))
+                && let Some(text) = self.records.peek(record)
+            {
+                texts.insert(record, text);
+            }
+        }
     }
 
     /// Puts these records aside, all of them or none; under which keys.

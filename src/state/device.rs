@@ -62,6 +62,9 @@ pub struct LastBackup {
     /// When a file was opened that held what was saved. A download alone proves nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified_at: Option<DateTime<Utc>>,
+    /// The generation of the store it was made of, as long as nothing changed everything at once since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub generation: Option<u32>,
 }
 
 fn yes() -> bool {

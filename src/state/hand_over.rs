@@ -21,7 +21,7 @@ impl App {
         }
         let text =
             backup::encode_one(&file, env!("CARGO_PKG_VERSION"), self.now()).map_err(|error| error.to_string())?;
-        let read = backup::decode(&text).map_err(|error| error.to_string())?;
+        let read = backup::read_back(&text).map_err(|error| error.to_string())?;
         if read.workspace == file && read.one_notebook && read.warning.is_none() {
             Ok(text)
         } else {

@@ -11,7 +11,6 @@ use crate::domain::book::{Book, Year};
 use crate::domain::entries::Entries;
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
-use crate::domain::pen::Pen;
 use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::storage::key::RecordKey;
@@ -25,7 +24,7 @@ const MOST: usize = 100;
 const BURST_MS: i64 = 700;
 
 /// One record as it was.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) enum Past {
     Desk(Box<Workspace>),
     Notebook(Id<Person>, Box<Notebook>),
@@ -33,11 +32,25 @@ pub(super) enum Past {
 }
 
 impl Past {
-    fn record(&self) -> RecordKey {
+    pub(super) fn record(&self) -> RecordKey {
         match self {
             Self::Desk(_) => RecordKey::Workspace,
             Self::Notebook(person, _) => RecordKey::Open(*person),
             Self::Year(person, year, _) => RecordKey::Year(*person, *year),
+        }
+    }
+
+    /// Loses what was lost for good between two states of the same record.
+    fn lose_as(&mut self, before: &Self, after: &Self) {
+        if self.record() != after.record() {
+            return;
+        }
+        match (self, before, after) {
+            (Self::Notebook(_, past), Self::Notebook(_, before), Self::Notebook(_, after)) => {
+                past.lose_as(before, after);
+            }
+            (Self::Year(_, _, past), Self::Year(_, _, before), Self::Year(_, _, after)) => past.lose_as(before, after),
+            _ => {}
         }
     }
 }
@@ -87,16 +100,36 @@ impl Inner {
         self.said.set(None);
     }
 
-    /// Forgets in the past, too, what was removed before that instant: it is not to come back by undo.
-    pub(super) fn forget_in_history(&self, person: Id<Person>, pen: &Pen, before: DateTime<Utc>) {
+    /// Makes what comes next a step of its own, however soon it comes.
+    pub(super) fn begin_step(&self) {
+        self.history.done.borrow_mut().last_mut().into_iter().for_each(|last| last.at = DateTime::<Utc>::MIN_UTC);
+    }
+
+    /// Loses in the past, too, what was lost for good in a record: it is not to come back by undo.
+    pub(super) fn lose_in_history(&self, before: &Past, after: &Past) {
         let (mut done, mut undone) = (self.history.done.borrow_mut(), self.history.undone.borrow_mut());
         for past in done.iter_mut().map(|step| &mut step.past).chain(undone.iter_mut()) {
-            match past {
-                Past::Notebook(of, notebook) if *of == person => drop(notebook.forget(pen, before)),
-                Past::Year(of, _, book) if *of == person => drop(book.forget(before)),
-                _ => {}
-            }
+            past.lose_as(before, after);
         }
+    }
+
+    /// The same where it was erased, which cannot be taken back: what only did something about it is no step any more.
+    pub(super) fn erase_in_history(&self, before: &Past, after: Past) {
+        self.lose_in_history(before, &after);
+        self.history.undone.borrow_mut().clear();
+        let mut done = self.history.done.borrow_mut();
+        let (mut later, mut steps) = (after, Vec::new());
+        while let Some(step) = done.pop() {
+            if step.past == later {
+                continue;
+            }
+            if step.past.record() == later.record() {
+                later = step.past.clone();
+            }
+            steps.push(step);
+        }
+        steps.reverse();
+        *done = steps;
     }
 
     /// Forgets everything: what is there now did not come from here.
@@ -139,6 +172,8 @@ impl App {
     /// Takes back what was done last; whether there was anything.
     pub fn undo(self) -> bool {
         let inner = self.inner();
+        // Before: what is taken out of the past here would not be found in it.
+        inner.forget_once_a_day(self);
         let Some(step) = inner.history.done.borrow_mut().pop() else { return false };
         if let Some(now) = inner.go_back(self, &step.past) {
             inner.history.undone.borrow_mut().push(now);
@@ -150,6 +185,7 @@ impl App {
     /// Does again what was taken back last; whether there was anything.
     pub fn redo(self) -> bool {
         let inner = self.inner();
+        inner.forget_once_a_day(self);
         let Some(past) = inner.history.undone.borrow_mut().pop() else { return false };
         if let Some(past) = inner.go_back(self, &past) {
             inner.history.done.borrow_mut().push(Step { past, at: DateTime::UNIX_EPOCH });
@@ -187,9 +223,15 @@ impl App {
         self.inner().said.get()
     }
 
-    /// Says it no longer. It can still be taken back.
+    /// Says something once the page has turned to another, which is about to happen.
+    pub fn say_next(self, what: Said) {
+        self.inner().said_next.replace(Some(what));
+    }
+
+    /// The page has turned: says it no longer, though it can still be taken back.
     pub fn fall_silent(self) {
-        self.inner().said.set(None);
+        let inner = self.inner();
+        inner.said.set(inner.said_next.take());
     }
 
     /// Removes a thing from one of the lists of somebody's notebook, and says so.
@@ -197,6 +239,7 @@ impl App {
     where
         T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
     {
+        self.inner().begin_step();
         self.change(person, |notebook, pen| list(notebook).remove(id, pen));
         self.say_removed();
     }

@@ -3,19 +3,25 @@
 //! There is one signal per record. Components read through memos and change through [`App::change`] and its kin; they
 //! never write a signal from afar. A change is on screen at once and in the store within [`DELAY_MS`].
 
+mod apart;
 pub mod backup;
+pub mod bulk;
 mod damage;
 pub mod device;
 pub mod edge;
+mod erased;
+pub mod folder;
 mod hand_over;
 mod history;
 mod jot;
+mod missing;
 mod open;
 mod read;
 pub mod removed;
 mod room;
 mod save;
 pub mod slice;
+mod turns;
 mod years;
 
 #[cfg(test)]
@@ -25,6 +31,7 @@ use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::domain::book::{Book, Year};
@@ -79,15 +86,27 @@ struct Inner {
     device: ArcRwSignal<Device>,
     unsaved: RefCell<Sorted<RecordKey>>,
     saving: ArcRwSignal<Saving>,
-    save_is_due: Cell<bool>,
+    /// When the next saving is due, if one is.
+    save_is_due: Cell<Option<DateTime<Utc>>>,
+    /// Whether other tabs may have written what this one does not know yet, so that it must not write.
+    catches_up: Cell<bool>,
     /// How many savings the second copy is still taking.
     settling: Cell<u32>,
     gauge: room::Gauge,
+    turns: turns::InTurn,
+    /// What is set aside while it cannot be saved.
+    copies: apart::Copies,
+    /// The records in which something was erased for good that still stands in their stored texts.
+    erasing: RefCell<Sorted<RecordKey>>,
+    /// How often the second copy is still asked to let go of it.
+    parting: Cell<u8>,
     /// Whether the second copy took what was saved last.
     copied: ArcRwSignal<bool>,
     history: History,
     /// What was just done, as a sentence.
     said: ArcRwSignal<Option<Said>>,
+    /// What is said once the page has turned.
+    said_next: RefCell<Option<Said>>,
     /// The line that is being jotted, in whichever place.
     jot: ArcRwSignal<String>,
     /// Counts every change, so that what is computed from all records knows when to look again.
@@ -226,11 +245,9 @@ impl Inner {
     fn touch(&self, app: App, record: RecordKey) {
         self.unsaved.borrow_mut().insert(record, ());
         self.changes.update(|count| *count += 1);
+        self.take_turn(app, record);
         self.save_soon(app);
-        let today = (self.edge.today)();
-        if self.forgot_on.replace(Some(today)) != Some(today) {
-            app.forget_removed();
-        }
+        self.forget_once_a_day(app);
     }
 
     fn notebook(&self, person: Id<Person>) -> Option<ArcRwSignal<Notebook>> {

@@ -6,11 +6,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::apart::Copies;
 use super::device::Device;
 use super::edge::Edge;
 use super::history::History;
 use super::room::Gauge;
 use super::save::Saving;
+use super::turns::InTurn;
 use super::{App, Inner, Signals, Unreadable};
 use crate::domain::id::Id;
 use crate::domain::kept::Kept;
@@ -23,6 +25,7 @@ use crate::storage::Store;
 use crate::storage::key::{self, RecordKey};
 use crate::storage::memory::MemoryStore;
 use crate::storage::records::Records;
+use crate::storage::turns::Turns;
 
 impl App {
     /// Opens what `store` keeps.
@@ -51,12 +54,20 @@ impl App {
         self.inner().sample
     }
 
+    /// Takes turns with other tabs from now on. `editing` says whether the cursor stands in a field that shows stored text.
+    pub fn take_turns(self, turns: Rc<dyn Turns>, editing: fn() -> bool) {
+        self.inner().turns.join(turns, editing);
+    }
+
     /// Takes in what other tabs wrote: records that were not changed here are read anew.
     ///
-    /// That of `editing` waits, because a field under the cursor is never replaced; should it be written here first, the
-    /// write is refused. Call again once the field is left.
+    /// That of `editing` waits, because a field under the cursor is not replaced unless another tab took its page over;
+    /// should it be written here first, the write is refused. Call again once the field is left.
     pub fn take_in_other_tabs(self, editing: Option<Id<Person>>) {
         let inner = self.inner();
+        if inner.misses_all() {
+            return;
+        }
         // What is unsaved here was made of what stood before: its writing is refused, and asked about.
         if inner.records.head_moved() && !inner.unsaved.borrow().is_empty() {
             return;
@@ -66,8 +77,9 @@ impl App {
             return;
         }
         for record in inner.records.list() {
-            let waits =
+            let edited =
                 matches!(record, RecordKey::Open(person) | RecordKey::Year(person, _) if editing == Some(person));
+            let waits = edited && !inner.turns.is_yielded(record);
             if !waits && !inner.unsaved.borrow().contains_key(&record) {
                 inner.take_in(record);
             }
@@ -100,12 +112,18 @@ impl Inner {
             device: ArcRwSignal::new(device),
             unsaved: RefCell::default(),
             saving: ArcRwSignal::new(if lasts { Saving::Ready } else { Saving::InMemory }),
-            save_is_due: Cell::new(false),
+            save_is_due: Cell::new(None),
+            catches_up: Cell::new(false),
             settling: Cell::new(0),
             gauge: Gauge::default(),
+            turns: InTurn::default(),
+            copies: Copies::default(),
+            erasing: RefCell::default(),
+            parting: Cell::new(0),
             copied: ArcRwSignal::new(true),
             history: History::default(),
             said: ArcRwSignal::new(None),
+            said_next: RefCell::default(),
             jot: ArcRwSignal::new(jot),
             changes: ArcRwSignal::new(0),
             renewed: ArcRwSignal::new(0),
@@ -123,9 +141,13 @@ impl Inner {
             RecordKey::Year(person, year) => self.years.borrow().contains_key(&(person, year)),
             RecordKey::Workspace | RecordKey::Open(_) => true,
         };
-        if !opened || !self.records.changed_elsewhere(record) {
-            return;
+        if opened && self.records.changed_elsewhere(record) {
+            self.renew(record);
         }
+    }
+
+    /// Reads a record anew, whatever was changed here.
+    pub(super) fn renew(&self, record: RecordKey) {
         self.forget();
         match record {
             RecordKey::Workspace => {

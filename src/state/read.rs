@@ -101,8 +101,8 @@ impl App {
         self.inner().unreadable.get()
     }
 
-    /// What only a newer version can read, in records that can be read otherwise: in whose notebook, or on the manager's
-    /// page, and how many entries. It comes by reading alone, and that is all this follows.
+    /// What only a newer version can read, in records that can be read otherwise: in whose notebook, or on the
+    /// manager's page, and how many entries. It comes by reading alone, and that is all this follows.
     pub fn newer(self) -> Vec<(Option<Id<Person>>, usize)> {
         let inner = self.inner();
         inner.renewed.track();

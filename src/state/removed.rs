@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use super::history::Past;
 use super::{App, Inner, Said};
 use crate::domain::book::{Book, Year};
-use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::notebook::removed::{Waiting, horizon};
 use crate::domain::order::{Place, in_order};
@@ -60,12 +60,14 @@ impl App {
 
     /// Removes somebody with their whole notebook, and says so.
     pub fn remove_person(self, person: Id<Person>) {
+        self.inner().begin_step();
         self.change(person, |notebook, pen| notebook.person.remove(pen));
         self.say_removed();
     }
 
     /// Removes a 1:1 from the book it lies in, and says so.
     pub fn remove_session(self, person: Id<Person>, year: Option<Year>, session: Id<Session>) {
+        self.inner().begin_step();
         match year {
             None => drop(self.change(person, |notebook, pen| notebook.book.sessions.remove(session, pen))),
             Some(year) => drop(self.change_year(person, year, |book, pen| book.sessions.remove(session, pen))),
@@ -93,42 +95,47 @@ impl Inner {
         self.notebooks.with_untracked(|notebooks| notebooks.keys().copied().collect())
     }
 
+    /// Forgets what has waited long enough, with the first change of a day.
+    pub(super) fn forget_once_a_day(&self, app: App) {
+        let today = (self.edge.today)();
+        if self.forgot_on.replace(Some(today)) != Some(today) {
+            app.forget_removed();
+        }
+    }
+
     fn forget_in(&self, app: App, person: Id<Person>, before: DateTime<Utc>) {
         let Some(signal) = self.notebook(person) else { return };
         let pen = app.pen();
-        let mut changed = false;
+        let (was, mut changed) = (signal.get_untracked(), false);
         signal.maybe_update(|notebook| {
             changed = notebook.forget(&pen, before);
             changed
         });
+        let now = signal.get_untracked();
+        let (gone, years) = (now.person.is_gone(), now.years.keys().copied().collect::<Vec<Year>>());
         if changed {
             self.touch(app, RecordKey::Open(person));
+            self.lose_in_history(&Past::Notebook(person, Box::new(was)), &Past::Notebook(person, Box::new(now)));
         }
-        let (gone, years) = signal.with_untracked(|notebook| {
-            let gone = matches!(notebook.person, Entry::Gone(_));
-            (gone, notebook.years.keys().copied().collect::<Vec<Year>>())
-        });
         for year in years {
-            changed |= self.forget_in_year(app, person, year, gone, before);
-        }
-        if changed {
-            self.forget_in_history(person, &pen, before);
+            self.forget_in_year(app, person, year, gone, before);
         }
     }
 
     /// The same in a year book: of somebody who is gone, everything. It is not opened where nothing in it was removed.
-    fn forget_in_year(&self, app: App, person: Id<Person>, year: Year, gone: bool, before: DateTime<Utc>) -> bool {
+    fn forget_in_year(&self, app: App, person: Id<Person>, year: Year, gone: bool, before: DateTime<Utc>) {
         let may = gone || self.may_hold_removed(person, year);
-        let Some(book) = may.then(|| self.year(person, year)).flatten() else { return false };
+        let Some(book) = may.then(|| self.year(person, year)).flatten() else { return };
         let pen = app.pen();
-        let mut changed = false;
+        let (was, mut changed) = (book.get_untracked(), false);
         book.maybe_update(|book| {
             changed = if gone { book.clear(&pen) } else { book.forget(before) };
             changed
         });
         if changed {
+            let now = book.get_untracked();
             self.touch(app, RecordKey::Year(person, year));
+            self.lose_in_history(&Past::Year(person, year, Box::new(was)), &Past::Year(person, year, Box::new(now)));
         }
-        changed
     }
 }

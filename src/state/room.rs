@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 
+use litemap::LiteMap;
+
 use leptos::prelude::*;
 
 use super::{App, Inner, Said};
@@ -55,16 +57,51 @@ impl Inner {
             if written != Err(WriteError::Full) {
                 break;
             }
-            let could_go_back = self.records.can_step_back();
-            if self.records.let_go(old) {
+            if self.let_go(old, "There was no room left. So that what you write is saved,") {
                 written = self.records.write(record, text);
-            }
-            if could_go_back && !self.records.can_step_back() {
-                self.said.set(Some(Said::Told(
-                    "There was no room left. So that what you write is saved, how everything was before the last file came in was let go: that file cannot be taken out any more.".to_owned(),
-                )));
             }
         }
         written
+    }
+
+    /// Makes the records be `texts`, all at once. Where there is no room, old texts are let go, and it is tried again; but
+    /// the way back behind the last change of everything only where that is enough.
+    pub(super) fn replace_all(&self, what: &str, texts: &LiteMap<RecordKey, String>) -> Result<bool, WriteError> {
+        let mut done = self.records.change_all(what, texts);
+        for old in [Old::Needless, Old::WayBack] {
+            if done != Err(WriteError::Full) || (old == Old::WayBack && !self.records.would_fit(texts)) {
+                break;
+            }
+            if self.let_go(old, "There was little room left. So that this came in,") {
+                done = self.records.change_all(what, texts);
+            }
+        }
+        done
+    }
+
+    /// Lets go of the way back behind the last change of everything; whether there was one.
+    pub(super) fn let_way_back_go(&self, app: App) -> bool {
+        let could_go_back = self.records.can_step_back();
+        // What only added hides no text, and still has a way back until here.
+        self.records.let_go(Old::WayBack);
+        let went = could_go_back && !self.records.can_step_back();
+        if went {
+            self.changes.update(|count| *count += 1);
+            self.settle(app);
+        }
+        went
+    }
+
+    /// Lets go of old texts; whether there were any. Where the last change of everything cannot be taken back any more, that
+    /// is said.
+    fn let_go(&self, old: Old, why: &str) -> bool {
+        let could_go_back = self.records.can_step_back();
+        let some = self.records.let_go(old);
+        if could_go_back && !self.records.can_step_back() {
+            let words =
+                "how everything was before the last file came in was let go: that file cannot be taken out any more.";
+            self.said.set(Some(Said::Told(format!("{why} {words}"))));
+        }
+        some
     }
 }

@@ -1,16 +1,24 @@
 //! Saving: soon after a change, only what changed, and never silently failing.
 
 use super::{App, Inner};
+use crate::domain::book::Book;
 use crate::domain::kept::Kept;
+use crate::domain::notebook::Notebook;
+use crate::domain::workspace::Workspace;
 use crate::format::record;
 use crate::storage::key::{self, RecordKey};
 use crate::storage::{Store, WriteError};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use serde_json::Value;
 
 /// How long a change waits before it is written, so that a burst of keys is one write.
 pub const DELAY_MS: u32 = 500;
+/// How late saving may be, in milliseconds, before the page counts as one that stood still. No tab takes a turn from
+/// another within this and [`DELAY_MS`].
+const LATE_MS: i64 = 500;
+/// How long a page waits, in milliseconds, until the browser has told it what other tabs wrote.
+const CATCH_UP_MS: u32 = 100;
 /// How long a failed write waits before it is tried again.
 const RETRY_MS: u32 = 3_000;
 
@@ -35,9 +43,10 @@ impl App {
         self.inner().saving.get()
     }
 
-    /// Whether something typed is not kept yet.
+    /// Whether something typed is not kept yet, or not any more.
     pub fn has_unsaved(self) -> bool {
-        !self.inner().unsaved.borrow().is_empty()
+        let inner = self.inner();
+        !inner.unsaved.borrow().is_empty() || inner.records.vanished()
     }
 
     /// Whether there is a second copy of everything that is saved, on the disk.
@@ -48,24 +57,6 @@ impl App {
     /// Writes everything that is not kept yet; whether all of it now is.
     pub fn flush(self) -> bool {
         self.inner().flush(self)
-    }
-
-    /// Gives up what was changed here in favour of what another tab wrote, on the pages that both changed.
-    pub fn take_theirs(self) {
-        let inner = self.inner();
-        if inner.records.follow_head() {
-            inner.unsaved.borrow_mut().clear();
-            inner.load_all();
-        }
-        let unsaved: Vec<RecordKey> = inner.unsaved.borrow().keys().copied().collect();
-        for record in unsaved.into_iter().filter(|record| inner.records.changed_elsewhere(*record)) {
-            inner.unsaved.borrow_mut().remove(&record);
-            inner.take_in(record);
-        }
-        inner.saving.set(Saving::Ready);
-        if self.has_unsaved() {
-            inner.save_soon(self);
-        }
     }
 }
 
@@ -87,34 +78,77 @@ impl Inner {
     }
 
     fn save_after(&self, app: App, delay: u32) {
-        if !self.save_is_due.replace(true) {
-            (self.edge.after)(
-                delay,
-                Box::new(move || {
-                    app.flush();
-                }),
-            );
+        if self.save_is_due.get().is_none() {
+            self.save_is_due.set(Some((self.edge.now)() + TimeDelta::milliseconds(i64::from(delay))));
+            self.later(app, delay, |inner, app| {
+                inner.flush(app);
+            });
         }
     }
 
-    fn flush(&self, app: App) -> bool {
-        self.save_is_due.set(false);
+    /// Does something after so many milliseconds, if the page has not turned to other notes meanwhile.
+    pub(super) fn later(&self, app: App, milliseconds: u32, act: impl FnOnce(&Self, App) + 'static) {
+        let call = move || {
+            if let Some(inner) = app.inner.try_get_value() {
+                act(&inner, app);
+            }
+        };
+        (self.edge.after)(milliseconds, Box::new(call));
+    }
+
+    /// Writes nothing until what other tabs wrote is known here, and then does something.
+    pub(super) fn wait_for_news(&self, app: App, then: fn(&Self, App)) {
+        self.catches_up.set(true);
+        let call = move |inner: &Self, app: App| {
+            inner.catches_up.set(false);
+            then(inner, app);
+        };
+        self.later(app, CATCH_UP_MS, call);
+    }
+
+    /// Whether the page stood still when it should have saved. Until it has gone on for a moment it reads from the store
+    /// what was there before, so that comparing finds no difference to what another tab wrote.
+    fn is_late(&self) -> bool {
+        let late = TimeDelta::milliseconds(LATE_MS);
+        self.save_is_due.get().is_some_and(|due| (self.edge.now)() > due + late)
+    }
+
+    pub(super) fn flush(&self, app: App) -> bool {
+        let stood_still = self.is_late();
+        self.save_is_due.set(None);
         let unsaved: Vec<RecordKey> = self.unsaved.borrow().keys().copied().collect();
         if unsaved.is_empty() {
-            return true;
+            return !self.misses_all();
         }
-        let (mut failed, mut again, mut waiting) = (None, false, Vec::new());
+        if stood_still && !self.catches_up.get() {
+            self.wait_for_news(app, |inner, app| {
+                inner.flush(app);
+            });
+        }
+        if self.catches_up.get() {
+            for record in unsaved {
+                self.set_apart(record);
+            }
+            return false;
+        }
+        let (mut failed, mut again) = (None, false);
+        let mut waiting: Vec<(RecordKey, WriteError)> = Vec::new();
         // Year books first: an entry that settles stands in both until both are written, and in none never. What one page
         // is refused, another is not kept from.
         for record in unsaved.iter().rev() {
-            if matches!(record, RecordKey::Open(person) if waiting.contains(person)) {
-                continue;
-            }
-            if let Err(error) = self.save(*record) {
+            let waits = waiting.iter().find(|(open, _)| open == record).map(|(_, error)| error.clone());
+            if let Err(error) = waits.map_or_else(|| self.save(*record), Err) {
                 if let RecordKey::Year(person, _) = record {
-                    waiting.push(*person);
+                    waiting.push((RecordKey::Open(*person), error.clone()));
                 }
-                again |= error != WriteError::ChangedElsewhere;
+                if error.is_elsewhere() {
+                    self.set_apart(*record);
+                } else if error == WriteError::Missing {
+                    // It may have been erased in another tab. What is here stays on the page, which asks before it is left.
+                    self.let_copy_go(*record);
+                } else {
+                    again = true;
+                }
                 failed.get_or_insert(error);
             }
         }
@@ -133,13 +167,19 @@ impl Inner {
         if again {
             self.save_after(app, RETRY_MS);
         }
+        self.give_turns_back();
         failed.is_none()
     }
 
     /// Says "Saved" once what was written is safe from the browser's own end. Where there is no second copy, or it
     /// fails, the first is all there is.
     pub(super) fn settle(&self, app: App) {
+        // What is gone from here without having been erased is not to go from the copy, too.
+        if self.records.vanished() {
+            return;
+        }
         self.settling.set(self.settling.get() + 1);
+        let parts = self.parting.get() > 0;
         self.records.store().settle(Box::new(move |copied| {
             let Some(inner) = app.inner.try_get_value() else { return };
             inner.copied.set(copied);
@@ -149,32 +189,42 @@ impl Inner {
                 let lasts = inner.records.store().lasts();
                 inner.saving.set(if lasts { Saving::Saved((inner.edge.now)()) } else { Saving::InMemory });
             }
+            if parts {
+                inner.see_it_gone(app, copied);
+            }
         }));
     }
 
     fn save(&self, record: RecordKey) -> Result<(), WriteError> {
-        let text = match record {
-            RecordKey::Workspace => self.desk.with_untracked(|desk| self.encode(record, desk)),
-            RecordKey::Open(person) => match self.notebook(person) {
-                Some(notebook) => notebook.with_untracked(|notebook| self.encode(record, notebook)),
-                None => return Ok(()),
-            },
-            RecordKey::Year(person, year) => match self.years.borrow().get(&(person, year)) {
-                Some(book) => book.with_untracked(|book| self.encode(record, book)),
-                None => return Ok(()),
-            },
-        }?;
+        let Some(data) = self.data_of(record) else { return Ok(()) };
+        if self.is_refused(record) {
+            return Err(WriteError::EditedElsewhere);
+        }
+        let text = self.encode(record, &data)?;
         self.make_way(record)?;
-        self.write(record, &text).map_err(|error| self.named_if_newer(record, error))?;
+        self.write_or_part(record, &text).map_err(|error| self.named_if_newer(record, error))?;
         *self.writes.borrow_mut().entry(record).or_default() += 1;
         self.unsaved.borrow_mut().remove(&record);
+        self.let_copy_go(record);
         self.keep_writer();
         Ok(())
     }
 
-    fn encode(&self, record: RecordKey, data: &impl Kept) -> Result<String, WriteError> {
+    /// What a record holds now, if it is here.
+    pub(super) fn data_of(&self, record: RecordKey) -> Option<Value> {
+        Some(match record {
+            RecordKey::Workspace => self.desk.with_untracked(Workspace::write),
+            RecordKey::Open(person) => self.notebook(person)?.with_untracked(Notebook::write),
+            RecordKey::Year(person, year) => {
+                let book = self.years.borrow().get(&(person, year)).cloned();
+                book?.with_untracked(Book::write)
+            }
+        })
+    }
+
+    pub(super) fn encode(&self, record: RecordKey, data: &Value) -> Result<String, WriteError> {
         let writes = self.writes.borrow().get(&record).copied().unwrap_or(0) + 1;
-        text_of(record, writes, &data.write())
+        text_of(record, writes, data)
     }
 
     /// Keeps the writer's id from the first write on, so that it is the same after a reload.

@@ -43,6 +43,8 @@ impl App {
         if signal.with_untracked(|after| *after != before) {
             inner.remember(Past::Year(person, year, Box::new(before)));
             inner.touch(self, RecordKey::Year(person, year));
+            // Its count of writes tells a later page, which does not open this year, that a backup lacks something.
+            inner.touch(self, RecordKey::Open(person));
             inner.renew_figures(self, person, year);
         }
         Some(result)

@@ -19,6 +19,16 @@ pub enum RecordKey {
     Year(Id<Person>, Year),
 }
 
+impl RecordKey {
+    /// Whose it is; nobody's, if it is the manager's page.
+    pub fn person(self) -> Option<Id<Person>> {
+        match self {
+            Self::Workspace => None,
+            Self::Open(person) | Self::Year(person, _) => Some(person),
+        }
+    }
+}
+
 impl fmt::Display for RecordKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -55,12 +65,22 @@ pub const DEVICE: &str = "vis-a-vis/device";
 /// The key of the line that is being jotted.
 pub const JOT: &str = "vis-a-vis/jot";
 
+/// The key of what is known of the folder into which backups go by themselves.
+pub const FOLDER: &str = "vis-a-vis/folder";
+
 /// Where what could not be read is set aside.
 pub const ASIDE: &str = "vis-a-vis/quarantine/";
 
 /// The key under which the text of another is set aside at an instant.
 pub fn aside(time: &str, full: &str) -> String {
     format!("{ASIDE}{time}/{}", full.strip_prefix(PREFIX).unwrap_or(full))
+}
+
+/// Which record it is whose text was set aside under a key, if that can be told.
+pub fn set_aside_of(full: &str) -> Option<RecordKey> {
+    let (_, from) = full.strip_prefix(ASIDE)?.split_once('/')?;
+    let (_, name) = from.strip_prefix('g')?.split_once('/')?;
+    name.parse().ok()
 }
 
 /// The key of a record in a generation.
@@ -99,6 +119,7 @@ mod tests {
                 let (name, full) = (key.to_string(), full(generation, key));
                 prop_assert_eq!(name.parse(), Ok(key));
                 prop_assert_eq!(parse(&full), Some((generation, name.as_str())));
+                prop_assert_eq!(set_aside_of(&aside("2026-11-24T12:00:00.000Z", &full)), Some(key));
             }
         }
 

@@ -41,6 +41,9 @@ pub struct Change {
 pub trait Second {
     /// Makes a change, all at once. Calls back, later, with whether it is on the disk.
     fn put(&self, change: Change, done: Box<dyn FnOnce(bool)>);
+
+    /// Calls back, later, with every text in it; with none where it is not known what is in it.
+    fn all(&self, done: Box<dyn FnOnce(Option<Copy>)>);
 }
 
 /// A store with a second copy.
@@ -54,6 +57,8 @@ pub struct Mirrored {
     changed: RefCell<Sorted<String>>,
     /// Whether the copy lacks more than that.
     behind: Rc<Cell<bool>>,
+    /// Whether something was erased for good that the copy may still hold.
+    erases: Cell<bool>,
 }
 
 impl Mirrored {
@@ -62,7 +67,7 @@ impl Mirrored {
         let kept = savings_of(store.read(SAVINGS));
         let behind = Rc::new(Cell::new(copied != Some(kept) || store.read(APART).is_some()));
         let savings = Cell::new(kept.max(copied.unwrap_or(0)));
-        Self { store, second, savings, blind: false, changed: RefCell::default(), behind }
+        Self { store, second, savings, blind: false, changed: RefCell::default(), behind, erases: Cell::new(false) }
     }
 
     /// `store` with a copy of which nothing is known now. What is saved meanwhile is marked, for the next opening.
@@ -135,7 +140,10 @@ impl Store for Mirrored {
         let here = self.store.read(SAVINGS);
         let counted = self.savings.get().max(savings_of(here.clone()));
         // Where nothing counts any more, another tab erased, or whoever clears the store; what is saved now came after.
-        let begins = erased || (here.is_none() && counted > 0);
+        let starts_over = erased || (here.is_none() && counted > 0);
+        // A store that forgets that a part was erased is emptied like one that forgets that all was: so the copy holds
+        // everything that was written until then.
+        let begins = self.erases.take() || starts_over;
         let anew = anew || begins;
         if anew {
             self.store.remove(APART);
@@ -164,8 +172,29 @@ impl Store for Mirrored {
             }
             done(kept);
         });
-        let after = if begins { u64::MAX } else { counted };
+        let after = if starts_over { u64::MAX } else { counted };
         self.second.put(Change { anew, after, texts }, done);
+    }
+
+    fn erased(&self) {
+        self.erases.set(true);
+    }
+
+    fn is_blind(&self) -> bool {
+        self.blind
+    }
+
+    fn bring_back(&self, done: Box<dyn FnOnce(bool)>) {
+        // What is never written now is not lost either.
+        if self.blind {
+            return done(true);
+        }
+        let store = self.store.clone();
+        self.second.all(Box::new(move |copy| {
+            // A copy that counts less is older: nothing of it goes forward.
+            let is_older = |copy: &Copy| !is_behind(&*store, savings_of(copy.get(SAVINGS).cloned()));
+            done(copy.is_some_and(|copy| is_older(&copy) || catch_up(&*store, &copy).is_ok()));
+        }));
     }
 }
 
@@ -190,11 +219,13 @@ pub fn is_behind(store: &dyn Store, copied: u64) -> bool {
 #[inline(never)] // Seldom needed, so that what is fetched first does not hold it.
 pub fn catch_up(store: &dyn Store, copy: &Copy) -> Result<usize, WriteError> {
     let copied = savings_of(copy.get(SAVINGS).cloned());
+    let apart = store.read(APART).is_some();
     // A store that counts, but fewer erasings, forgot one. One that does not count was erased: what is in it came after.
-    if store.read(SAVINGS).is_some_and(|kept| savings_of(Some(kept)) / ERASING < copied / ERASING) {
+    // What was saved apart the copy does not hold; rather than lose that, what was erased stands there again.
+    let forgot = store.read(SAVINGS).is_some_and(|kept| savings_of(Some(kept)) / ERASING < copied / ERASING);
+    if forgot && !apart {
         erase(store);
     }
-    let apart = store.read(APART).is_some();
     let mut made_up_for = 0;
     let at_the_end = [key::HEAD, SAVINGS];
     let all = copy.iter().map(|(key, text)| (key.as_str(), text));
@@ -249,44 +280,15 @@ mod tests {
     use super::*;
     use crate::storage::memory::MemoryStore;
     use crate::storage::records::Records;
+    use crate::storage::testing::Shelf;
     use proptest::prelude::*;
-
-    /// A copy that can be looked at.
-    #[derive(Clone, Default)]
-    struct Shelf {
-        copy: Rc<RefCell<Copy>>,
-        fails: Rc<Cell<bool>>,
-    }
-
-    impl Second for Shelf {
-        fn put(&self, change: Change, done: Box<dyn FnOnce(bool)>) {
-            let counted = savings_of(self.copy.borrow().get(SAVINGS).cloned());
-            let fits = counted == change.after || (change.anew && counted < change.after);
-            if self.fails.get() || !fits {
-                return done(false);
-            }
-            let mut copy = self.copy.borrow_mut();
-            if change.anew {
-                copy.clear();
-            }
-            for (key, text) in change.texts {
-                match text {
-                    Some(text) => drop(copy.insert(key, text)),
-                    None => drop(copy.remove(&key)),
-                }
-            }
-            drop(copy);
-            done(true);
-        }
-    }
 
     fn contents(store: &dyn Store) -> Copy {
         store.keys().into_iter().filter_map(|key| store.read(&key).map(|text| (key, text))).collect()
     }
 
     fn mirrored(store: &MemoryStore, shelf: &Shelf) -> Rc<Mirrored> {
-        let copied = shelf.copy.borrow().get(SAVINGS).cloned().map(|text| savings_of(Some(text)));
-        Rc::new(Mirrored::new(Rc::new(store.clone()), Rc::new(shelf.clone()), copied))
+        Rc::new(Mirrored::new(Rc::new(store.clone()), Rc::new(shelf.clone()), shelf.savings()))
     }
 
     fn settled(store: &dyn Store) -> bool {
@@ -386,6 +388,95 @@ mod tests {
         reopened(&store, &shelf);
         assert_eq!(store.read("vis-a-vis/g1/open/0000000000000001"), None);
         assert_eq!(store.read("vis-a-vis/g1/open/0000000000000002"), Some(text(1, "after")));
+    }
+
+    #[test]
+    fn a_store_that_forgot_that_a_part_was_erased_for_good_gets_everything_but_that() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        let [amara, hidden, aside] =
+            ["g2/open/0000000000000001", "g1/open/0000000000000001", "quarantine/x/g1/workspace"]
+                .map(|name| format!("{PREFIX}{name}"));
+        for key in [&amara, &hidden, &aside] {
+            both.write(key, &text(1, "canary")).unwrap();
+        }
+        both.write("vis-a-vis/g1/workspace", &text(1, "stays")).unwrap();
+        assert!(settled(&*both));
+        let before = contents(&store);
+        both.remove(&hidden);
+        both.remove(&aside);
+        both.write(&amara, &text(2, "a mark")).unwrap();
+        both.erased();
+        // What another tab writes meanwhile is in the copy from then on.
+        store.write("vis-a-vis/g1/open/0000000000000002", &text(1, "of another tab")).unwrap();
+        assert!(settled(&*both));
+        let after = contents(&store);
+        assert_eq!(*shelf.copy.borrow(), after);
+        after.keys().for_each(|key| store.remove(key));
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        reopened(&store, &shelf);
+        assert_eq!(contents(&store), after);
+    }
+
+    #[test]
+    fn what_was_erased_for_good_goes_from_a_copy_that_failed_with_the_next_saving() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/workspace", &text(1, "canary")).unwrap();
+        assert!(settled(&*both));
+        shelf.fails.set(true);
+        both.write("vis-a-vis/g1/workspace", &text(2, "a mark")).unwrap();
+        both.erased();
+        assert!(!settled(&*both));
+        shelf.fails.set(false);
+        assert!(settled(&*both), "without anything else to save");
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
+    }
+
+    #[test]
+    fn what_was_saved_apart_from_a_copy_that_knows_of_an_erasing_is_not_lost() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/workspace", &text(1, "erased")).unwrap();
+        settled(&*both);
+        let before = contents(&store);
+        Records::open(both.clone()).erase();
+        settled(&*both);
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
+        blind.write("vis-a-vis/g1/open/0000000000000002", &text(1, "written meanwhile")).unwrap();
+        assert!(!settled(&blind));
+        let both = reopened(&store, &shelf);
+        assert_eq!(store.read("vis-a-vis/g1/open/0000000000000002"), Some(text(1, "written meanwhile")));
+        both.write("vis-a-vis/jot", "on").unwrap();
+        assert!(settled(&*both));
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
+    }
+
+    #[test]
+    fn fault_44_what_was_cleared_comes_back_from_the_copy_unless_it_is_not_known_what_that_holds() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        let bring_back = || {
+            let known = Rc::new(Cell::new(false));
+            let told = known.clone();
+            both.bring_back(Box::new(move |is| told.set(is)));
+            known.get()
+        };
+        both.write("vis-a-vis/g1/open/0000000000000001", &text(1, "a")).unwrap();
+        both.write("vis-a-vis/g1/workspace", &text(1, "b")).unwrap();
+        assert!(settled(&*both));
+        let before = contents(&store);
+        before.keys().for_each(|key| store.remove(key));
+        shelf.fails.set(true);
+        assert!(!bring_back());
+        assert_eq!(contents(&store), Copy::new());
+        shelf.fails.set(false);
+        assert!(bring_back());
+        assert_eq!(contents(&store), before);
+        both.write("vis-a-vis/jot", "on").unwrap();
+        assert!(settled(&*both));
+        assert_eq!(*shelf.copy.borrow(), contents(&store));
     }
 
     #[test]

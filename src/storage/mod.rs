@@ -5,11 +5,18 @@
 //! `head`.
 
 pub mod browser;
+mod bulk;
+mod erased;
 pub mod key;
 pub mod memory;
 pub mod mirror;
+mod missing;
 pub mod records;
 pub mod room;
+pub mod turns;
+
+#[cfg(test)]
+pub mod testing;
 
 use std::fmt;
 
@@ -58,6 +65,20 @@ pub trait Store {
     fn settle(&self, done: Box<dyn FnOnce(bool)>) {
         done(true);
     }
+
+    /// Notes that something was erased for good: a store that forgets it is to take everything else anew.
+    fn erased(&self) {}
+
+    /// Whether there is a second copy that could not be read, and may hold more than is here.
+    fn is_blind(&self) -> bool {
+        false
+    }
+
+    /// Brings back from a second copy what is gone from here, and calls back, perhaps later, with whether all is known
+    /// that was in it.
+    fn bring_back(&self, done: Box<dyn FnOnce(bool)>) {
+        done(true);
+    }
 }
 
 /// Why a text was not kept.
@@ -71,8 +92,21 @@ pub enum WriteError {
     NotKept,
     /// Another tab changed the record since it was read here.
     ChangedElsewhere,
+    /// It is another tab's turn on this page.
+    EditedElsewhere,
     /// What stands in its place is of a newer version of the app, which this one must not write over.
     Newer,
+    /// What was kept before is gone from the browser, and nobody here removed it.
+    Missing,
+    /// It was not even tried, for a reason in half a sentence.
+    NotTried(String),
+}
+
+impl WriteError {
+    /// Whether it is for the sake of another tab.
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::ChangedElsewhere | Self::EditedElsewhere)
+    }
 }
 
 impl fmt::Display for WriteError {
@@ -83,7 +117,10 @@ impl fmt::Display for WriteError {
             Self::Refused(why) => write!(f, "the browser refused: {why}"),
             Self::NotKept => f.write_str("the browser did not keep what was written"),
             Self::ChangedElsewhere => f.write_str("another tab changed this page in the meantime"),
+            Self::EditedElsewhere => f.write_str("another tab is editing this page"),
             Self::Newer => f.write_str("a newer version of the app wrote what is in its place; reload to use that one"),
+            Self::Missing => f.write_str("what this browser kept for the page is gone"),
+            Self::NotTried(why) => f.write_str(why),
         }
     }
 }

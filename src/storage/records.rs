@@ -1,15 +1,12 @@
-//! Records in generations upon a store: reading the newest, writing one, and changing many at once.
+//! Records in generations upon a store: reading the newest, and writing one.
 
 use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
+use super::bulk::list_of;
 use super::key::{self, RecordKey};
-use super::{PREFIX, Store, WriteError, mirror};
-use crate::domain::order::{Sorted, map_of};
-use crate::format::record::checksum;
+use super::{PREFIX, Store, WriteError};
 
 /// The generation that a new store begins with. It needs no list of its own to count as complete.
 pub(super) const FIRST: u32 = 1;
@@ -17,25 +14,10 @@ pub(super) const FIRST: u32 = 1;
 /// The records of a store. A clone is the same records.
 #[derive(Clone)]
 pub struct Records {
-    store: Rc<dyn Store>,
-    head: Rc<Cell<u32>>,
+    pub(super) store: Rc<dyn Store>,
+    pub(super) head: Rc<Cell<u32>>,
     /// The text of each record as last read or written here, to notice when another tab wrote it.
-    seen: Rc<RefCell<LiteMap<RecordKey, String>>>,
-}
-
-/// What a generation made by a bulk change consists of.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Complete {
-    /// Their checksums by name; empty once what they hide was let go.
-    #[serde(with = "crate::domain::kept::object_by_name")]
-    pub(super) records: LiteMap<String, String>,
-}
-
-impl Complete {
-    /// Whether it hides something, and that is still there.
-    pub(super) fn hides_what_was(&self) -> bool {
-        self.records.values().any(|checksum| !checksum.is_empty())
-    }
+    pub(super) seen: Rc<RefCell<LiteMap<RecordKey, String>>>,
 }
 
 impl Records {
@@ -103,6 +85,17 @@ impl Records {
         None
     }
 
+    /// The text of a record as it was last read or written here.
+    pub fn seen(&self, record: RecordKey) -> Option<String> {
+        self.seen.borrow().get(&record).cloned()
+    }
+
+    /// The same store as another tab would open it now.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self::open(self.store.clone())
+    }
+
     /// Whether another tab has written a record since it was read here.
     pub fn changed_elsewhere(&self, record: RecordKey) -> bool {
         self.peek(record).as_ref() != self.seen.borrow().get(&record)
@@ -113,108 +106,21 @@ impl Records {
     /// # Errors
     /// When it was not kept, or another tab wrote it since it was read here. The old text then stands.
     pub fn write(&self, record: RecordKey, text: &str) -> Result<(), WriteError> {
-        if find_head(&*self.store) != self.head() || self.changed_elsewhere(record) {
+        self.write_to(&key::full(self.head(), record), record, text)
+    }
+
+    pub(super) fn write_to(&self, full: &str, record: RecordKey, text: &str) -> Result<(), WriteError> {
+        if self.is_missing(record) {
+            return Err(WriteError::Missing);
+        }
+        if self.head_moved() || self.changed_elsewhere(record) {
             return Err(WriteError::ChangedElsewhere);
         }
-        self.put(&key::full(self.head(), record), text)?;
+        self.put(full, text)?;
         self.seen.borrow_mut().insert(record, text.to_owned());
         if self.store.read(key::HEAD).is_none() {
             self.put(key::HEAD, &self.head().to_string())?;
         }
-        Ok(())
-    }
-
-    /// Makes the records be exactly `texts`, all at once: either all of it is seen afterwards, or none.
-    ///
-    /// What does not change is not written again.
-    ///
-    /// # Errors
-    /// When something was not kept. Everything then stands as it was.
-    pub fn replace_all(&self, texts: &LiteMap<RecordKey, String>) -> Result<(), WriteError> {
-        if find_head(&*self.store) != self.head() {
-            return Err(WriteError::ChangedElsewhere);
-        }
-        self.forget_unfinished();
-        let next = self.head() + 1;
-        let changed = texts.iter().filter(|(record, text)| self.peek(**record).as_ref() != Some(text));
-        let changed = map_of(changed.map(|(record, text)| (*record, text.as_str())));
-        let gone: Vec<RecordKey> = self.list().into_iter().filter(|record| !texts.contains_key(record)).collect();
-        self.write_generation(next, &changed, &gone).inspect_err(|_| self.drop_generation(next))?;
-        self.head.set(next);
-        let mut seen = self.seen.borrow_mut();
-        for (record, text) in changed {
-            seen.insert(record, text.to_owned());
-        }
-        seen.retain(|record, _| !gone.contains(record));
-        Ok(())
-    }
-
-    fn write_generation(
-        &self,
-        next: u32,
-        changed: &LiteMap<RecordKey, &str>,
-        gone: &[RecordKey],
-    ) -> Result<(), WriteError> {
-        let mut records = LiteMap::new();
-        for (record, text) in changed {
-            self.put(&key::full(next, *record), text)?;
-            records.insert(record.to_string(), checksum(text));
-        }
-        for record in gone {
-            self.put(&key::gone(next, *record), "")?;
-            records.insert(format!("{}{record}", key::GONE), checksum(""));
-        }
-        self.put_list(next, &Complete { records })?;
-        self.put(key::HEAD, &next.to_string())
-    }
-
-    pub(super) fn put_list(&self, generation: u32, list: &Complete) -> Result<(), WriteError> {
-        let text = serde_json::to_string(list).map_err(|error| WriteError::Refused(error.to_string()))?;
-        self.put(&key::complete(generation), &text)
-    }
-
-    /// Whether the last bulk change can be taken back.
-    pub fn can_step_back(&self) -> bool {
-        self.head() > FIRST && self.list_of(self.head()).is_some_and(|list| list.hides_what_was())
-    }
-
-    /// What a generation was made of, by its own list.
-    pub(super) fn list_of(&self, generation: u32) -> Option<Complete> {
-        list_of(&*self.store, generation)
-    }
-
-    /// The records that were written since the last bulk change, and would go back with it.
-    pub fn written_since_bulk(&self) -> Vec<RecordKey> {
-        let Some(list) = self.list_of(self.head()) else { return Vec::new() };
-        let mut written = Sorted::new();
-        for full in self.store.keys() {
-            if let Some((generation, name)) = key::parse(&full)
-                && generation == self.head()
-                && let Ok(record) = name.parse::<RecordKey>()
-                && self.store.read(&full).map(|text| checksum(&text)).as_ref() != list.records.get(name)
-            {
-                written.insert(record, ());
-            }
-        }
-        written.into_iter().map(|(record, ())| record).collect()
-    }
-
-    /// Takes the last bulk change back, with everything written since.
-    ///
-    /// # Errors
-    /// When the head could not be written. Everything then stands as it was.
-    pub fn step_back(&self) -> Result<(), WriteError> {
-        let undone = self.head();
-        if self.head_moved() {
-            return Err(WriteError::ChangedElsewhere);
-        }
-        if !self.can_step_back() {
-            return Ok(());
-        }
-        self.put(key::HEAD, &(undone - 1).to_string())?;
-        self.head.set(undone - 1);
-        self.drop_generation(undone);
-        self.seen.borrow_mut().clear();
         Ok(())
     }
 
@@ -234,14 +140,7 @@ impl Records {
         moved
     }
 
-    /// Removes every key of ours, whatever it holds.
-    pub fn erase(&self) {
-        mirror::erase(&*self.store);
-        self.head.set(FIRST);
-        self.seen.borrow_mut().clear();
-    }
-
-    fn put(&self, full: &str, text: &str) -> Result<(), WriteError> {
+    pub(super) fn put(&self, full: &str, text: &str) -> Result<(), WriteError> {
         let before = self.store.read(full);
         self.store.write(full, text)?;
         if self.store.read(full).as_deref() == Some(text) {
@@ -255,18 +154,10 @@ impl Records {
         Err(WriteError::NotKept)
     }
 
-    /// What a bulk change left that never came to its end.
-    fn forget_unfinished(&self) {
+    /// Removes what these generations hold.
+    pub(super) fn drop_generations(&self, dropped: &dyn Fn(u32) -> bool) {
         for full in self.store.keys() {
-            if key::parse(&full).is_some_and(|(generation, _)| generation > self.head()) {
-                self.store.remove(&full);
-            }
-        }
-    }
-
-    fn drop_generation(&self, dropped: u32) {
-        for full in self.store.keys() {
-            if key::parse(&full).is_some_and(|(generation, _)| generation == dropped) {
+            if key::parse(&full).is_some_and(|(generation, _)| dropped(generation)) {
                 self.store.remove(&full);
             }
         }
@@ -289,10 +180,6 @@ fn is_whole(store: &dyn Store, generation: u32) -> bool {
     list_of(store, generation).is_some_and(|list| {
         list.records.keys().all(|name| store.read(&format!("{PREFIX}g{generation}/{name}")).is_some())
     })
-}
-
-fn list_of(store: &dyn Store, generation: u32) -> Option<Complete> {
-    serde_json::from_str(&store.read(&key::complete(generation))?).ok()
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use litemap::LiteMap;
 
+use super::bulk::{Changes, Complete};
 use super::key::{self, RecordKey};
-use super::records::{Complete, FIRST, Records, find_head};
+use super::records::{FIRST, Records, find_head};
 use super::{PREFIX, WriteError};
 
 /// What is kept under this address, in UTF-16 units of keys and texts, which is how browsers count.
@@ -41,6 +42,12 @@ pub enum Old {
     /// All that newer texts hide: then the last bulk change cannot be taken back any more.
     WayBack,
 }
+
+/// What a line in the list of a generation takes beside the name: a checksum, and what stands around it.
+const LIST_LINE: usize = 16;
+
+/// What the list of a generation takes beside its lines, and the head where it gets longer.
+const LIST: usize = 96;
 
 impl Records {
     /// What takes room under this address.
@@ -81,6 +88,36 @@ impl Records {
         Some((generation, name.parse().ok()?))
     }
 
+    /// Whether there would be room for a bulk change once everything was let go that newer texts hide. Asked of the store
+    /// by trying, as no browser says how much room it has.
+    pub fn would_fit(&self, texts: &LiteMap<RecordKey, String>) -> bool {
+        let next = self.head() + 1;
+        let length = |text: &str| text.encode_utf16().count();
+        let Changes { changed, gone } = self.changes(texts);
+        let mut needed = LIST;
+        for (record, text) in changed {
+            // Its key and text, and its line in the list.
+            needed += length(&key::full(next, record)) + length(text) + length(&record.to_string()) + LIST_LINE;
+        }
+        for record in gone {
+            needed += 2 * length(&key::gone(next, record)) + LIST_LINE;
+        }
+        self.has_room(needed.saturating_sub(self.units_by_record().hidden))
+    }
+
+    /// Whether so many units can be written now. What is written for that is removed at once; where this is cut off, it
+    /// lies above the head, and goes with the next bulk change.
+    fn has_room(&self, units: usize) -> bool {
+        if units == 0 {
+            return true;
+        }
+        let full = key::full(self.head() + 1, RecordKey::Workspace);
+        let text = "x".repeat(units.saturating_sub(full.len()));
+        let fits = self.store().write(&full, &text).is_ok();
+        self.store().remove(&full);
+        fits
+    }
+
     /// Lets go of old texts; whether there were any. What counts stays, wherever this is cut off.
     pub fn let_go(&self, old: Old) -> bool {
         let last = match old {
@@ -94,17 +131,17 @@ impl Records {
 
     /// Says in a generation's own list that what it hides is no longer there. The list gets shorter, so that there is
     /// always room for it; and it stays, because without a head it is what tells that the generation is whole.
-    fn close(&self, generation: u32) -> Result<(), WriteError> {
+    pub(super) fn close(&self, generation: u32) -> Result<(), WriteError> {
         let Some(list) = self.list_of(generation).filter(Complete::hides_what_was) else { return Ok(()) };
         let mut records = LiteMap::new();
         for name in list.records.keys().filter(|name| !name.starts_with(key::GONE)) {
             records.insert(name.clone(), String::new());
         }
-        self.put_list(generation, &Complete { records })
+        self.put_list(generation, &Complete { what: list.what, records })
     }
 
     /// Of every record, keeps only the newest text in the generations up to `last`.
-    fn forget_hidden(&self, last: u32) -> bool {
+    pub(super) fn forget_hidden(&self, last: u32) -> bool {
         let mut newest: LiteMap<String, u32> = LiteMap::new();
         let mut old: Vec<(u32, String)> = Vec::new();
         for full in self.store().keys() {
@@ -268,6 +305,45 @@ mod tests {
         assert!(records.let_go(Old::WayBack));
         records.step_back().unwrap();
         assert_eq!(seen(&store), texts(&[(PAGE, "page, and more")]));
+    }
+
+    #[test]
+    fn a_bulk_change_that_changes_nothing_leaves_the_way_back_behind_the_one_before() {
+        let (store, before, after) = twice_changed();
+        let records = Records::open(Rc::new(store.clone()));
+        let keys = store.keys();
+        assert_eq!(records.replace_all(&after), Ok(false));
+        assert_eq!((store.keys(), records.can_step_back()), (keys, true));
+        records.step_back().unwrap();
+        assert_eq!(seen(&store), before);
+    }
+
+    #[test]
+    fn what_a_bulk_change_was_is_known_until_it_cannot_be_taken_back() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        records.write(PAGE, "page").unwrap();
+        assert_eq!(records.last_change(), None);
+        assert_eq!(records.change_all("join", &texts(&[(PAGE, "page 2")])), Ok(true));
+        assert_eq!(Records::open(Rc::new(store)).last_change().as_deref(), Some("join"));
+        assert!(records.let_go(Old::WayBack));
+        assert_eq!(records.last_change(), None);
+    }
+
+    #[test]
+    fn whether_a_change_would_fit_is_told_without_changing_anything() {
+        let (inner, ..) = twice_changed();
+        let store = Narrow { room: used(&inner), inner, removals: Rc::new(Cell::new(usize::MAX)) };
+        let records = Records::open(Rc::new(store.clone()));
+        let (before, hidden) = (store.keys(), records.units_by_record().hidden);
+        let long = |length: usize| texts(&[(PAGE, "x".repeat(length).as_str())]);
+        assert!(!records.would_fit(&long(hidden)), "it has a key, too");
+        assert!(!records.would_fit(&long(9_999)));
+        assert_eq!(store.keys(), before);
+        let wide = Records::open(Rc::new(Narrow { room: store.room + 600, ..store }));
+        assert!(wide.would_fit(&long(hidden)));
+        assert!(wide.let_go(Old::WayBack));
+        assert_eq!(wide.replace_all(&long(hidden)), Ok(true));
     }
 
     #[test]

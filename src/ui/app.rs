@@ -24,9 +24,11 @@ use crate::state::{App, Said};
 use crate::storage::Store;
 use crate::storage::browser::BrowserStore;
 use crate::storage::browser::second::IndexedCopy;
+use crate::storage::browser::turns::BrowserTurns;
 use crate::storage::key;
 use crate::storage::memory::MemoryStore;
 use crate::storage::mirror::{self, Mirrored};
+use crate::storage::turns::Turns;
 use crate::ui::view::{self, View, each, live, view};
 
 /// Puts the app into the page as soon as it can.
@@ -70,12 +72,16 @@ async fn store() -> (Rc<dyn Store>, Option<Said>) {
     }
 }
 
-/// Opens the store, or the sample.
-fn opened(store: &Rc<dyn Store>, sample: Option<&str>) -> App {
+/// Opens the store, or the sample. Where something is kept there may be other tabs that keep it, too.
+fn opened(store: &Rc<dyn Store>, turns: &Rc<dyn Turns>, sample: Option<&str>) -> App {
     if let Some(Ok(app)) = sample.map(|text| App::open_sample(text, browser::edge())) {
         return app;
     }
-    App::open(store.clone(), browser::edge())
+    let app = App::open(store.clone(), browser::edge());
+    if store.lasts() {
+        app.take_turns(turns.clone(), browser::is_editing);
+    }
+    app
 }
 
 #[component]
@@ -84,8 +90,9 @@ fn Root(store: Rc<dyn Store>, found: Option<Said>) -> View {
     provide_context(sample);
     // What was opened outlives its screens: a save may still be due, and finds nothing to do.
     let page = Owner::current().unwrap_or_default();
+    let turns: Rc<dyn Turns> = Rc::new(BrowserTurns::default());
     live(move || {
-        let app = sample.0.with(|text| page.with(|| opened(&store, text.as_deref())));
+        let app = sample.0.with(|text| page.with(|| opened(&store, &turns, text.as_deref())));
         if let Some(found) = found.clone().filter(|_| !app.is_sample()) {
             app.say(found);
         }

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::browser;
+use super::browser::{self, Update};
 use super::components::icon::Icon;
+use super::folder::{self, ToFolder};
+use super::not_saved::NotSaved;
 use crate::insight::{backup_health, room};
 use crate::route::Route;
 use crate::state::slice::Slice;
 use crate::state::{App, Said, Saving};
-use crate::storage::WriteError;
 use crate::ui::view::{View, view};
 
 /// The state of the saving in a word or two.
@@ -69,8 +70,8 @@ pub fn Notices(
     in_the_room: bool,
 ) -> View {
     let app = App::expect();
-    let update = RwSignal::new(browser::update_waits());
-    let handle = window_event_listener_untyped("vis-a-vis-update", move |_| update.set(true));
+    let update = RwSignal::new(browser::update());
+    let handle = window_event_listener_untyped("vis-a-vis-update", move |_| update.set(browser::update()));
     on_cleanup(move || handle.remove());
     let failed = Slice::new(move || match app.saving() {
         Saving::Failed(error) => Some(error),
@@ -80,6 +81,7 @@ pub fn Notices(
     let reminder = Slice::new(move || !app.is_sample() && backup_health::due(&app.since_backup()));
     let newer = Slice::new(move || !app.newer().is_empty());
     let later = RwSignal::new(false);
+    let to = ToFolder::expect();
     view! {
         <div class="notices">
             {move || failed.get().map(|error| view! { <NotSaved error/> })}
@@ -89,14 +91,21 @@ pub fn Notices(
                     <p><button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Save to a file"</button></p>
                 </div>
             })}
-            {move || (!in_the_room && update.get()).then(|| view! {
-                <div class="notice" role="status">
-                    <p>"A new version is ready. What you typed is saved first."</p>
-                    <p><button class="button" data-size="small" type="button" on:click=move |_| {
-                        if app.flush() || !app.lasts() { browser::take_update(); }
-                    }>"Use it now"</button></p>
-                </div>
-            })}
+            {move || {
+                let (words, act) = match update.get() {
+                    Update::None => return None,
+                    Update::Waits => ("A new version is ready. What you typed is saved first.", "Use it now"),
+                    Update::ElsewhereAlready => ("Another tab uses a new version already. Reload this one, too: what you typed is saved first.", "Reload"),
+                };
+                (!in_the_room).then(|| view! {
+                    <div class="notice" role="status">
+                        <p>{words}</p>
+                        <p><button class="button" data-size="small" type="button" on:click=move |_| {
+                            if app.flush() || !app.lasts() { browser::take_update(); }
+                        }>{act}</button></p>
+                    </div>
+                })
+            }}
             {move || (!in_the_room && reminder.get() && !later.get() && !in_memory.get()).then(|| {
                 let since = app.since_backup();
                 let changes = since.changes;
@@ -113,6 +122,7 @@ pub fn Notices(
                     </div>
                 }
             })}
+            {move || (!in_the_room && to.trouble.with(Option::is_some) && !to.put_off.get()).then(|| folder::trouble(app, to))}
             {move || app.said().map(|said| {
                 let (words, done) = match said { Said::Done(words) => (words, true), Said::Failed(words) | Said::Told(words) => (words, false) };
                 view! {
@@ -134,30 +144,6 @@ pub fn Notices(
                     <p>"Some of what is here was written by a newer version of the app. This one keeps it as it is, and cannot show it. "<a href=Route::Data.to_string()>"See where"</a>"."</p>
                 </div>
             })}
-        </div>
-    }
-}
-
-#[component]
-fn NotSaved(error: WriteError) -> View {
-    let app = App::expect();
-    let (elsewhere, full) = (error == WriteError::ChangedElsewhere, error == WriteError::Full);
-    // What a newer version wrote is not written over, however often one tries.
-    let again = !elsewhere && error != WriteError::Newer;
-    view! {
-        <div class="notice" role="alert">
-            <p><strong>"Not saved: "</strong>{error.to_string()}". What you typed is still on this page."</p>
-            <p class="row">
-                {again.then(|| view! {
-                    <button class="button" data-size="small" type="button" on:click=move |_| { app.flush(); }>"Try again"</button>
-                })}
-                <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Save everything to a file"</button>
-                {elsewhere.then(|| view! {
-                    <button class="button" data-size="small" type="button" on:click=move |_| app.take_theirs()>"Show what the other tab wrote"</button>
-                })}
-            </p>
-            {full.then(|| view! { <p class="aside">"It is saved by itself once there is room. "<a href=Route::Data.to_string()>"See what takes it"</a>"."</p> })}
-            {elsewhere.then(|| view! { <p class="aside">"Showing the other tab’s page gives up what you changed here. Save it to a file first if you want both: a backup can be merged."</p> })}
         </div>
     }
 }
@@ -184,6 +170,6 @@ pub fn save_backup(app: App) {
             browser::download(&format!("vis-a-vis-{}.json", browser::today()), "application/json", &text);
             app.backed_up();
         }
-        Err(why) => leptos::logging::error!("The backup was not made: {why}"),
+        Err(why) => app.say(Said::Failed(format!("The backup was not made: {why}."))),
     }
 }

@@ -8,9 +8,11 @@ use web_sys::KeyboardEvent;
 
 use super::app::Hiding;
 use super::browser;
+use super::folder::ToFolder;
 use super::keeping::{redo, undo};
+use crate::route::Route;
 use crate::state::slice::Slice;
-use crate::state::{App, Saving};
+use crate::state::{App, Said, Saving};
 
 /// Saves when the page is hidden, follows other tabs and the calendar, and asks before text is lost.
 pub fn keep_in_step(app: App) {
@@ -29,12 +31,24 @@ pub fn keep_in_step(app: App) {
         window_event_listener_untyped("pagehide", move |_| save()),
         window_event_listener_untyped("blur", move |_| save()),
         window_event_listener_untyped("focus", move |_| app.look_at_the_calendar()),
-        window_event_listener_untyped("storage", move |_| {
+        window_event_listener_untyped("storage", move |event| {
+            if browser::names_a_key(&event) && app.take_in_erasing() {
+                let told = Said::Told("Everything was erased in another tab.".to_owned());
+                // Nobody’s page is there any more.
+                if browser::route().person().is_some() {
+                    app.say_next(told);
+                    browser::go(Route::Home);
+                } else {
+                    app.say(told);
+                }
+                return;
+            }
             app.take_in_other_tabs(if browser::is_editing() { browser::route().person() } else { None });
         }),
         window_event_listener_untyped("focusout", move |event| {
             if browser::is_kept(&event) {
                 app.take_in_other_tabs(None);
+                app.leave_field();
             }
         }),
         window_event_listener_untyped("beforeunload", move |event| {
@@ -47,6 +61,8 @@ pub fn keep_in_step(app: App) {
         window_event_listener_untyped("drop", |event| event.prevent_default()),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
+    // After the rest, because a hidden page is saved first.
+    ToFolder::watch(app);
 }
 
 /// Asks the browser, once something was saved, not to clear it by itself; the page about the data says what it answered.

@@ -51,12 +51,14 @@ export function appOf(page, server) {
 
     // Empties this browser of the page, as if it had never been there; the next load begins.
     async forget() {
-      await page.evaluate(() => new Promise((resolve) => {
+      await page.evaluate(() => {
         localStorage.clear();
-        // Blocked as long as this page holds it open, so it goes when the page does.
-        const request = indexedDB.deleteDatabase('vis-a-vis');
-        request.onsuccess = request.onerror = request.onblocked = resolve;
-      }));
+        return Promise.all(['vis-a-vis', 'vis-a-vis-folder'].map((name) => new Promise((resolve) => {
+          // Blocked as long as this page holds it open, so it goes when the page does.
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = request.onerror = request.onblocked = resolve;
+        })));
+      });
     },
 
     // Puts entries under these whole keys before the next load, once: a reload finds what the app wrote since.

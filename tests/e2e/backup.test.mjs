@@ -1,10 +1,11 @@
 // Owns the journeys of a backup: out, in again, the same to the byte, and back to how it was before.
 
 import assert from 'node:assert/strict';
+import { backup } from './generate.mjs';
 import { journey } from './journey.mjs';
 import {
   addTopic, begin, bringIn, catchIn, chooseFile, closeRoom, enterRoom, eraseEverything, meet, personHash, promise, saveBackup,
-  takeNotes, turnTo, visit,
+  takeNotes, turnTo, unfold, visit, write,
 } from './steps.mjs';
 
 async function oneClosed(page, app) {
@@ -28,6 +29,16 @@ function assertSame(actual, expected) {
   const [ours, theirs] = [actual, expected].map((backup) => backup.replace(/"exported_at": "[^"]+"/, '"exported_at": ""').split('\n'));
   const differ = ours.flatMap((line, i) => (line === theirs[i] ? [] : [`line ${i + 1}: ${line} instead of ${theirs[i]}`]));
   assert.deepEqual([differ.slice(0, 10), ours.length], [[], theirs.length]);
+}
+
+// What is kept but for what belongs to this device.
+async function kept(app) {
+  const ours = ['vis-a-vis/device', 'vis-a-vis/savings'];
+  return Object.fromEntries(Object.entries(await app.store()).filter(([key]) => !ours.includes(key)));
+}
+
+function entriesOf(page, words) {
+  return page.getByRole('table').getByText(words, { exact: true });
 }
 
 journey('a backup brings everything back to the byte, but for its date', async ({ page, app }) => {
@@ -57,7 +68,21 @@ journey('a backup brings everything back to the byte, but for its date', async (
   assert.equal(await page.getByRole('textbox', { name: 'Notes, fit for both to read' }).inputValue(), 'Half a sentence in Yorùbá, a seedling 🌱, and "quotes".');
 });
 
-journey("one's own backup has nothing to bring in, not even after a reload", async ({ page, app }) => {
+journey('fault_45_where nothing is kept although it was used before, a backup comes in by the first thing one sees', async ({ page, app }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open();
+  await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
+  const way = page.getByRole('main').getByRole('link', { name: 'Bring in a backup' });
+  const { y, height } = await way.boundingBox();
+  assert.ok(y + height <= 844, 'it is seen without scrolling');
+  await way.click();
+  await bringIn(page, backup({ people: 2, sessions: 3 }));
+  await app.open();
+  assert.equal(Object.keys(await app.notebooks()).length, 2);
+  await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor({ state: 'detached' });
+});
+
+journey("fault_27_one's own backup has nothing to bring in, not even after a reload", async ({ page, app }) => {
   await oneClosed(page, app);
   await visit(page, 'Your data');
   const backup = await saveBackup(page, app);
@@ -82,7 +107,7 @@ journey('a pasted backup is taken as a file would be', async ({ page, app }) => 
   assert.equal(Object.keys(await app.notebooks()).length, 1);
 });
 
-journey('a file in place of everything can be taken out again, also after a reload', async ({ page, app }) => {
+journey('fault_31_a file in place of everything can be taken out again, also after a reload', async ({ page, app }) => {
   await oneClosed(page, app);
   await visit(page, 'Your data');
   const amaraOnly = await saveBackup(page, app);
@@ -91,6 +116,7 @@ journey('a file in place of everything can be taken out again, also after a relo
   await meet(page, { notes: 'What Jonas said.' });
   await visit(page, 'Your data');
   const jonasOnly = await saveBackup(page, app);
+  const before = await kept(app);
 
   await chooseFile(page, amaraOnly);
   await page.getByRole('radio', { name: 'in place of what is here' }).check();
@@ -102,6 +128,7 @@ journey('a file in place of everything can be taken out again, also after a relo
   await page.reload();
   await page.getByRole('button', { name: 'Take it out again' }).click();
   await page.getByText('Taken out. Everything is as it was before.').waitFor();
+  assert.deepEqual(await kept(app), before, 'to the byte');
   assertSame(await saveBackup(page, app), jonasOnly);
   await page.reload();
   assertSame(await saveBackup(page, app), jonasOnly);
@@ -150,4 +177,139 @@ journey('after the first 1:1 a backup is asked for once, calmly, and a backup en
   await app.download(() => reminder.getByRole('button', { name: 'Back up now' }).click());
   await reminder.waitFor({ state: 'detached' });
   await page.getByRole('banner').getByRole('link', { name: 'Backup today' }).waitFor();
+});
+
+journey('fault_31_after the next backup that was checked what was before is let go, and the offer ends', async ({ page, app }) => {
+  await oneClosed(page, app);
+  await visit(page, 'Your data');
+  await bringIn(page, backup({ people: 1, sessions: 2 }));
+  const outAgain = page.getByRole('button', { name: 'Take it out again' });
+  await outAgain.waitFor();
+  assert.ok(Object.keys(await app.store()).some((key) => key.startsWith('vis-a-vis/g2/')));
+  const safe = await saveBackup(page, app);
+  await page.reload();
+  await outAgain.waitFor();
+  await unfold(page, 'Check a backup');
+  await page.getByLabel('The file to check').setInputFiles({ name: 'safe.json', mimeType: 'application/json', buffer: Buffer.from(safe) });
+  await page.getByText('How it was before the last file came in is let go: from now on this backup is the way back.').waitFor();
+  await outAgain.waitFor({ state: 'detached' });
+  await app.axe();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Bring it in' }).waitFor();
+  assert.equal(await outAgain.count(), 0);
+  assertSame(await saveBackup(page, app), safe);
+});
+
+journey('fault_30_an empty file in place of everything is warned of, and everything comes back to the byte', async ({ page, app }) => {
+  await oneClosed(page, app);
+  await visit(page, 'Your data');
+  const before = await kept(app);
+  await chooseFile(page, backup({ people: 0, sessions: 0 }));
+  await page.getByRole('radio', { name: 'in place of what is here' }).check();
+  await page.getByText('The file holds nobody. What is here is kept behind it and can be taken back').waitFor();
+  await app.axe();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/^Brought in\./).waitFor();
+  const store = await app.store();
+  for (const [key, text] of Object.entries(before).filter(([key]) => key !== 'vis-a-vis/head')) assert.equal(store[key], text, key);
+  await page.reload();
+  await page.getByRole('button', { name: 'Take it out again' }).click();
+  await page.getByText('Taken out. Everything is as it was before.').waitFor();
+  assert.deepEqual(await kept(app), before);
+});
+
+journey('a file in place of everything that holds the same changes nothing, and offers nothing to take out', async ({ page, app }) => {
+  await oneClosed(page, app);
+  await visit(page, 'Your data');
+  const own = await saveBackup(page, app);
+  const before = await app.store();
+  await chooseFile(page, own);
+  await page.getByRole('radio', { name: 'in place of what is here' }).check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText('Nothing has changed: what the file holds is all here.').waitFor();
+  await page.getByLabel('Choose a file, or drop it here').and(page.locator(':focus')).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Take it out again' }).count(), 0);
+  assert.deepEqual(await app.store(), before);
+});
+
+journey('single entries are left out by keyboard, and nothing breaks that refers to them', async ({ page, app }) => {
+  const amara = await oneClosed(page, app);
+  await visit(page, 'Your data');
+  const whole = await saveBackup(page, app);
+  await eraseEverything(page);
+  await visit(page, 'Your data');
+  await chooseFile(page, whole);
+  const news = entriesOf(page, /^\d+ new$/);
+  await news.focus();
+  await page.keyboard.press('Enter');
+  const boxes = page.getByRole('list', { name: 'Which of them come in' }).getByRole('checkbox');
+  await boxes.first().waitFor();
+  for (const box of await boxes.all()) assert.equal(await box.isChecked(), true, 'by itself everything comes in');
+  const talk = boxes.and(page.getByLabel(/Half a sentence in Yorùbá.* 1:1, 24 Nov$/));
+  await talk.focus();
+  await page.keyboard.press('Space');
+  assert.equal(await talk.isChecked(), false);
+  await app.axe();
+  await page.getByRole('button', { name: 'Bring it in' }).press('Enter');
+  await page.getByText(/^Brought in\./).waitFor();
+
+  const { book } = (await app.notebooks())[amara];
+  const topic = Object.values(book.topics).find(({ words }) => words === 'The rota');
+  assert.equal(book.sessions[topic.ended.session], undefined, 'what is left out stays out');
+  assert.equal(Object.values(book.action_items).length, 1);
+  for (const hash of [amara, `${amara}/prepare`, `${amara}/session/${topic.ended.session}`, '#/', '#/search']) {
+    await app.open(hash);
+    await app.axe();
+  }
+  await app.open('#/data');
+  await chooseFile(page, whole);
+  await entriesOf(page, '1 new').waitFor();
+  await bringIn(page, whole);
+  assertSame(await saveBackup(page, app), whole);
+});
+
+journey('what was removed here comes in only where it is asked for', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await app.open(amara);
+  await unfold(page, 'Add a win');
+  await write(page, 'What went well', 'The outage was short');
+  await app.saved();
+  await visit(page, 'Your data');
+  const whole = await saveBackup(page, app);
+  await app.open(amara);
+  await page.getByRole('button', { name: 'Remove the win: The outage was short' }).click();
+  await app.saved();
+  await visit(page, 'Your data');
+  await chooseFile(page, whole);
+  await page.getByRole('button', { name: 'Nothing to bring in: it is all here' }).waitFor();
+  await entriesOf(page, '1 removed here').click();
+  const win = page.getByRole('checkbox', { name: /^The outage was short win, 24 Nov$/ });
+  assert.equal(await win.isChecked(), false);
+  await win.check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/^Brought in\./).waitFor();
+  await app.open(amara);
+  await page.getByText('The outage was short').waitFor();
+});
+
+journey('thousands of entries are shown fifty at a time, and one list at once', async ({ page, app }) => {
+  await app.open('#/data');
+  await chooseFile(page, backup({ people: 3, sessions: 600 }));
+  const rows = page.getByRole('list', { name: 'Which of them come in' }).getByRole('listitem');
+  await page.getByRole('button', { name: 'Bring it in' }).waitFor();
+  assert.equal(await rows.count(), 0, 'nothing is listed before it is asked for');
+  const news = entriesOf(page, /^\d+ new$/);
+  await news.first().click();
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), 50);
+  await news.nth(1).click();
+  await page.waitForFunction(() => document.querySelectorAll('#would-change details[open]').length === 1
+    && document.querySelectorAll('#would-change .entries li').length === 50);
+  const more = page.getByRole('button', { name: 'Show 50 more' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await rows.nth(99).waitFor();
+  await more.and(page.locator(':focus')).waitFor();
 });

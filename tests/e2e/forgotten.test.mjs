@@ -37,6 +37,7 @@ journey('a 1:1 found the next morning ended the day before', async ({ page, app 
   await begin(page, 'Amara Okafor');
   const amara = personHash(page);
   await enterRoom(page);
+  await app.saved();
   await page.clock.fastForward('23:00:00');
   await page.reload();
   await page.getByText(/^It began yesterday at 09:00/).waitFor();

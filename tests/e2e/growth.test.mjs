@@ -28,7 +28,7 @@ async function openingOf({ page, server }) {
   return (await page.waitForFunction(() => window.usable)).jsonValue();
 }
 
-journey('with 2,000 conversations it opens about as fast as with none', { clock: false }, async ({ neighbour, ...seat }) => {
+journey('fault_59_with 2,000 conversations it opens about as fast as with none', { clock: false }, async ({ neighbour, ...seat }) => {
   const filled = seat;
   const empty = { ...await neighbour(), server: seat.server };
   await filled.app.open('#/data');
@@ -46,7 +46,7 @@ journey('with 2,000 conversations it opens about as fast as with none', { clock:
   assert.ok(many <= 2 * none, `${many.toFixed(0)} ms is more than twice ${none.toFixed(0)} ms`);
 });
 
-journey('one edit writes one record, and as much as when there were few', async ({ page, app }) => {
+journey('fault_59_one edit writes one record, and as much as when there were few', async ({ page, app }) => {
   const written = {};
   for (const [size, sessions] of Object.entries(SIZES).filter(([name]) => name !== 'some')) {
     await app.open('#/data');
@@ -92,7 +92,7 @@ function searchIn(page, words) {
   }, [words, SEARCHES]);
 }
 
-journey('searching ten times as much takes at most twelve times as long', { clock: false }, async ({ page, app }) => {
+journey('fault_59_searching ten times as much takes at most twelve times as long', { clock: false }, async ({ page, app }) => {
   const times = {};
   for (const size of ['some', 'many']) {
     await app.open('#/data');
@@ -128,7 +128,7 @@ function keyIn(page, label) {
   }, KEYS);
 }
 
-journey('a key in the notes costs the same with 2,000 conversations as with ten', { clock: false }, async ({ page, app }) => {
+journey('fault_59_a key in the notes costs the same with 2,000 conversations as with ten', { clock: false }, async ({ page, app }) => {
   const costs = {};
   for (const size of ['few', 'many']) {
     await app.open('#/data');

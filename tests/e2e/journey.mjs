@@ -19,7 +19,8 @@ after(async () => (await browser)?.close());
 //   clock          the moment at which it begins, or false for the machine's own
 //   timeout        the milliseconds it may take, where a minute is not enough
 //   profile        true for a browser that can be killed: `restart()` does, and gives the seat anew; `folder` holds it
-// `neighbour()` gives a seat at another machine: a browser that shares nothing with this one.
+// `neighbour()` gives a seat at another machine: a browser that shares nothing with this one. Both take options that differ
+// there, such as the time zone.
 export function journey(name, options, act) {
   if (typeof options === 'function') return journey(name, {}, options);
   test(name, { timeout: options.timeout ?? 60_000 }, () => travel(options, act));
@@ -32,8 +33,8 @@ async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile =
   const seats = [];
   let seat;
 
-  async function sit() {
-    const { context, kill } = await open(folder, { ...DESK, ...desk });
+  async function sit(changes = {}) {
+    const { context, kill } = await open(folder, { ...DESK, ...desk, ...changes });
     context.setDefaultTimeout(15_000);
     await watch(context, server.origin, expected, problems);
     if (clock) await context.clock.install({ time: clock });
@@ -41,14 +42,14 @@ async function travel({ mount, tamper, clock = TUESDAY, expected = [], profile =
     return { page, context, kill, app: appOf(page, server) };
   }
 
-  async function neighbour() {
-    seats.push(await sit());
+  async function neighbour(changes) {
+    seats.push(await sit(changes));
     return seats.at(-1);
   }
 
-  async function restart() {
+  async function restart(changes) {
     await seat.kill();
-    seat = await sit();
+    seat = await sit(changes);
     return seat;
   }
 

@@ -60,7 +60,7 @@ journey('a tab closed in the middle leaves everything behind, however soon the b
   await isRunning(await restart(), room, 7);
 });
 
-journey('a crashed page comes back with its notes', async ({ context, page, app }) => {
+journey('fault_11_a crashed page comes back with its notes', async ({ context, page, app }) => {
   const room = await inTheRoom(page, app);
   const session = await context.newCDPSession(page);
   const crashed = page.waitForEvent('crash');

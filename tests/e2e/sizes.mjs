@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { DIST } from './server.mjs';
 
-const BUDGET = 160_000;
+const BUDGET = 185_000;
 
 // The question bank is fetched when it is first wanted, and somebody is waiting for it then.
 const BANK = 15 * 1024;
@@ -45,7 +45,7 @@ const promises = {
   'the first part of the program is named ahead by a preload': named(programs, '_bg.wasm'),
   'there is one second part, which nothing waits for': laters.length === 1 ? [] : [`there are ${laters.length}`],
   'the worker lists every file but itself, by its hash': differences(listed(), hashed()),
-  'no file names an address elsewhere': search(addresses),
+  'fault_51_no file names an address elsewhere': search(addresses),
   'no file tells on the machine that built it': search(machinePaths),
 };
 

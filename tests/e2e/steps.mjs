@@ -158,3 +158,9 @@ export function choose(page, label, option) {
 function firstName(name) {
   return name.split(' ')[0];
 }
+
+// Waits until a question that the page answers by a promise is answered yes. (`waitForFunction` takes any promise for a yes.)
+export async function until(page, asks, about) {
+  const end = Date.now() + 15_000;
+  while (!(await page.evaluate(asks, about))) assert.ok(Date.now() < end, `still no after 15 s: ${asks}`);
+}

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { fixture } from './fixture.mjs';
 import { journey } from './journey.mjs';
+import { find, unfold } from './steps.mjs';
 
 // Fills somebody's last 1:1 with one word that may be shared and one that may not, and opens its record.
 async function withCanary(seat) {
@@ -19,7 +20,7 @@ async function withCanary(seat) {
   await page.getByText('Take this page out').click();
 }
 
-journey('a conversation to share holds its notes and nothing private; all of it is for oneself', async (seat) => {
+journey('fault_55_a conversation to share holds its notes and nothing private; all of it is for oneself', async (seat) => {
   const { page, app } = seat;
   await withCanary(seat);
   const shared = await app.download(() => page.getByRole('button', { name: 'Save as text, to share' }).click());
@@ -34,7 +35,7 @@ journey('a conversation to share holds its notes and nothing private; all of it 
   assert.ok(person.includes('a shared word') && !person.includes('canary'), person);
 });
 
-journey('promises are a table and 1:1s a calendar, and neither holds a private word', async (seat) => {
+journey('fault_55_promises are a table and 1:1s a calendar, and neither holds a private word', async (seat) => {
   const { page, app } = seat;
   await withCanary(seat);
   await app.open('#/data');
@@ -47,4 +48,39 @@ journey('promises are a table and 1:1s a calendar, and neither holds a private w
   assert.match(calendar, /SUMMARY:1:1 with Amara\r\n/);
   for (const text of [table, calendar]) assert.ok(!text.includes('canary'));
   assert.ok(!calendar.includes('Okafor') && !calendar.includes('conference'), 'first names and times only');
+});
+
+journey('fault_55_no name and no private word is in a file’s name, a title, an address or the log', async (seat) => {
+  const { page, app } = seat;
+  const [seen, files] = [[], []];
+  page.on('console', (message) => seen.push(message.text()));
+  page.on('download', (download) => files.push(download.suggestedFilename()));
+  const look = async () => seen.push(await page.title(), page.url());
+  const save = async (name) => {
+    await app.download(() => page.getByRole('button', { name }).click());
+    await look();
+  };
+  await withCanary(seat);
+  const before = files.length;
+  await save('Save as text, to share');
+  await save('Save all of it, for you alone');
+  await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: /Amara/ }).click();
+  await page.getByText('Take this page out').click();
+  await save('Save all of it, for you alone');
+  await unfold(page, 'Hand over to her next manager');
+  await save('Save the file');
+  await app.open('#/data');
+  const rows = page.getByRole('region', { name: 'Take it with you' }).getByRole('listitem').getByRole('button', { name: 'Save' });
+  await rows.nth(2).waitFor();
+  const parts = await rows.count();
+  for (let i = 0; i < parts; i += 1) await app.download(() => rows.nth(i).click());
+  await find(page, 'canary');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await look();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Notes, fit for both to read' }).waitFor();
+  await look();
+
+  assert.equal(files.length, before + 4 + parts, files.join('\n'));
+  for (const text of [...seen, ...files]) assert.doesNotMatch(text, /canary|shared|Amara|Okafor/i);
 });

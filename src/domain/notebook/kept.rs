@@ -3,11 +3,13 @@
 use litemap::LiteMap;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{Notebook, YearFigures};
 use crate::domain::book::Year;
+use crate::domain::id::Id;
 use crate::domain::kept::{Kept, field, object, required, unread};
+use crate::domain::person::Person;
 
 impl Kept for Notebook {
     fn read(value: &Value) -> Result<Self, String> {
@@ -19,8 +21,9 @@ impl Kept for Notebook {
             goals: field(fields, "goals")?,
             book: field(fields, "book")?,
             years: field(fields, "years")?,
+            joined_into: joined_into(fields)?,
             unread: unread(fields, &|name| {
-                matches!(name, "person" | "facts" | "interests" | "goals" | "book" | "years")
+                matches!(name, "person" | "facts" | "interests" | "goals" | "book" | "years" | "joined_into")
             }),
         })
     }
@@ -35,8 +38,17 @@ impl Kept for Notebook {
         if !self.years.is_empty() {
             fields.insert("years".to_owned(), self.years.write());
         }
+        if let Some(person) = self.joined_into {
+            fields.insert("joined_into".to_owned(), Value::String(person.to_string()));
+        }
         Value::Object(fields)
     }
+}
+
+fn joined_into(fields: &Map<String, Value>) -> Result<Option<Id<Person>>, String> {
+    let Some(value) = fields.get("joined_into") else { return Ok(None) };
+    let person = value.as_str().unwrap_or_default().parse::<Id<Person>>();
+    person.map(Some).map_err(|why| format!("joined_into: {why}"))
 }
 
 impl Kept for LiteMap<Year, YearFigures> {

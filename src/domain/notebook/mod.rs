@@ -1,5 +1,6 @@
 //! Everything about the 1:1s with one person, and the rules that span it. The unit of storage.
 
+mod erased;
 mod kept;
 pub mod removed;
 mod sessions;
@@ -43,6 +44,8 @@ pub struct Notebook {
     pub book: Book,
     /// What lies in the year books.
     pub years: LiteMap<Year, YearFigures>,
+    /// Whose notebook this one went into, where it was the second of one person: then everything of it lies there.
+    pub joined_into: Option<Id<Person>>,
     /// What a newer version wrote beside these.
     pub unread: Map<String, Value>,
 }
@@ -94,6 +97,7 @@ impl Notebook {
             goals: Entries::default(),
             book: Book::default(),
             years: LiteMap::new(),
+            joined_into: None,
             unread: Map::new(),
         }
     }

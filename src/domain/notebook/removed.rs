@@ -91,10 +91,7 @@ impl Notebook {
     /// is everything about them.
     pub fn forget(&mut self, pen: &Pen, removed_before: DateTime<Utc>) -> bool {
         if self.person.forget(removed_before) {
-            self.facts.clear(pen);
-            self.interests.clear(pen);
-            self.goals.clear(pen);
-            self.book.clear(pen);
+            self.clear(pen);
             return true;
         }
         let facts = self.facts.forget(removed_before);
@@ -142,14 +139,6 @@ impl Book {
         let topics = self.topics.forget(removed_before);
         let items = self.action_items.forget(removed_before);
         self.wins.forget(removed_before) || sessions || topics || items
-    }
-
-    /// Removes everything in it for good; whether there was anything.
-    pub fn clear(&mut self, pen: &Pen) -> bool {
-        let sessions = self.sessions.clear(pen);
-        let topics = self.topics.clear(pen);
-        let items = self.action_items.clear(pen);
-        self.wins.clear(pen) || sessions || topics || items
     }
 }
 

@@ -137,8 +137,8 @@ mod tests {
         file_for(&["Ama;ra, the first of a very long line of names that has to be folded somewhere or other"])
     }
 
-    /// What the file says, as a calendar reads it: each event's values by name. Anything that is not as the standard has it
-    /// is an error.
+    /// What the file says, as a calendar reads it: each event's values by name. Anything that is not as the standard has
+    /// it is an error.
     fn read(file: &str) -> Result<Vec<Vec<(String, String)>>, String> {
         const NAMES: [&str; 7] = ["UID", "DTSTAMP", "DTSTART", "DTSTART;VALUE=DATE", "DURATION", "RRULE", "SUMMARY"];
         if file.split_terminator("\r\n").any(|line| line.len() > 75 || line.contains(char::is_control)) {
@@ -215,7 +215,12 @@ mod tests {
     proptest! {
         #[test]
         fn fault_54_no_name_breaks_out_of_its_value(
-            name in prop_oneof!["(?s:.){1,80}", "[;,:\\\\\"\r\n]{1,20}", "[🌱👩‍🚀é]{1,300}", "\r\nBEGIN:VEVENT\r\n|a\r\n b\u{b}"],
+            name in prop_oneof![
+                "(?s:.){1,80}",
+                "[;,:\\\\\"\r\n]{1,20}",
+                "[🌱👩‍🚀é]{1,300}",
+                "\r\nBEGIN:VEVENT\r\n|a\r\n b\u{b}",
+            ],
         ) {
             let events = read(&file_for(&[&name])).map_err(TestCaseError::fail)?;
             prop_assert_eq!(events.len(), 3);
@@ -224,7 +229,8 @@ mod tests {
                 let summaries: Vec<_> = event.iter().filter(|(name, _)| name == "SUMMARY").collect();
                 prop_assert_eq!(summaries.len(), 1);
                 let words = unescaped(&summaries[0].1);
-                prop_assert!(words == format!("1:1 with {first}") || words == format!("A promise to {first} is due"), "{words}");
+                let known = [format!("1:1 with {first}"), format!("A promise to {first} is due")];
+                prop_assert!(known.contains(&words), "{words}");
             }
         }
     }

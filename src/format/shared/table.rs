@@ -51,8 +51,8 @@ fn row(cells: [String; 7]) -> String {
 /// What begins a formula, in the width of both scripts, or stands before one where a program cuts off what is blank.
 const BEGINS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// A cell that no spreadsheet takes for a formula: <https://owasp.org/www-community/attacks/CSV_Injection>, in whose way
-/// what could begin one gets an apostrophe before it.
+/// A cell that no spreadsheet takes for a formula: <https://owasp.org/www-community/attacks/CSV_Injection>, in whose
+/// way what could begin one gets an apostrophe before it.
 fn cell(text: &str) -> String {
     let guard = if text.starts_with(BEGINS) || text.trim_start().starts_with(BEGINS) { "'" } else { "" };
     if guard.is_empty() && !text.contains(['"', ',', '\n', '\r']) {

@@ -131,7 +131,7 @@ proptest! {
             later();
             act(app, amara, number);
         }
-        prop_assert!(app.flush());
+        prop_assert!(saves(app));
         let full = place(RecordKey::Open(amara));
         let mut whole = record::decode_value(&store.read(&full).unwrap()).unwrap();
         let with = [json!(null), json!(-7), json!("not a day"), json!("9999-99-99"), json!([]), json!({}), json!("zzzzzzzzzzzzzzzz")][with].clone();
@@ -151,13 +151,13 @@ proptest! {
 
 /// A store with room for so many units; none where it is 0.
 #[derive(Clone, Default)]
-struct Narrow {
+pub(super) struct Narrow {
     inner: MemoryStore,
-    room: Rc<Cell<usize>>,
+    pub(super) room: Rc<Cell<usize>>,
 }
 
 impl Narrow {
-    fn used(&self) -> usize {
+    pub(super) fn used(&self) -> usize {
         self.keys().iter().map(|full| full.encode_utf16().count() + self.units(full)).sum()
     }
 }

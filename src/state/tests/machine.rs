@@ -26,7 +26,8 @@ use crate::format::backup;
 use crate::storage::key;
 use crate::storage::mirror::{Mirrored, catch_up, is_behind};
 use crate::storage::records::Records;
-use disk::{Disk, Fault, Shelf, refusals};
+use crate::storage::testing::Shelf;
+use disk::{Disk, Fault, refusals};
 use told::{Key, Notes, Told, WAITS, notes};
 
 /// What happens on a page, or to the browser. People, topics and removed things are meant by number.
@@ -126,7 +127,7 @@ fn carried(app: App) -> Workspace {
 impl Browser {
     /// One in which the app was never opened.
     fn fresh() -> Result<Self, TestCaseError> {
-        let (disk, shelf, told) = (Disk::default(), Shelf::default(), Told::default());
+        let (disk, shelf, told) = (Disk::default(), Shelf::slow(), Told::default());
         let mut fresh = Self { _owner: owner(), disk, shelf, pages: Vec::new(), told, file: None };
         fresh.reopen()?;
         Ok(fresh)
@@ -167,7 +168,7 @@ impl Browser {
         for _ in 0..lands {
             drop(self.shelf.end(true));
         }
-        self.shelf.waiting.borrow_mut().clear();
+        self.shelf.forget();
         self.disk.forget(forgets);
         self.reopen()
     }

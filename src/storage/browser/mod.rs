@@ -1,6 +1,7 @@
 //! The browser's localStorage. Nothing else in the app names it. A second copy is kept beside it.
 
 pub mod second;
+pub mod turns;
 
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{JSON, JsString, Reflect};

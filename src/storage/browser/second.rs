@@ -160,6 +160,22 @@ impl Second for IndexedCopy {
             done(kept);
         });
     }
+
+    fn all(&self, done: Box<dyn FnOnce(Option<Copy>)>) {
+        let copy = self.clone();
+        spawn_local(async move {
+            // One that the browser has closed meanwhile says so at the first asking.
+            let known = match copy.savings().await {
+                Err(Silent) => copy.savings().await,
+                known => known,
+            };
+            done(match known {
+                Ok(Some(_)) => copy.texts().await,
+                Ok(None) => Some(Copy::new()),
+                Err(Silent) => None,
+            });
+        });
+    }
 }
 
 async fn written(transaction: &Transaction, change: Change) -> Result<(), JsValue> {

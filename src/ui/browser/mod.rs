@@ -11,6 +11,7 @@ pub mod crypto;
 mod dates;
 pub mod drag;
 mod focus;
+pub mod folder;
 mod idle;
 mod surroundings;
 pub mod view;
@@ -31,7 +32,7 @@ pub use focus::{
     is_kept, is_open, is_typing, is_writing, open_dialog, refocus, reveal,
 };
 pub use idle::when_idle;
-pub use surroundings::{engine, surroundings};
+pub use surroundings::{engine, names_a_key, surroundings};
 pub use writing::{ctrl_enter, ended_line};
 
 /// The browser as the edge of the state.
@@ -120,6 +121,11 @@ pub fn set_theme(code: Option<&str>) {
             None => root.remove_attribute("data-theme"),
         };
     }
+}
+
+/// Whether nobody can see the page.
+pub fn is_hidden() -> bool {
+    document().hidden()
 }
 
 /// Reloads the page.
@@ -216,9 +222,27 @@ pub async fn persist(ask: bool) -> Option<bool> {
     wasm_bindgen_futures::JsFuture::from(promise).await.ok()?.as_bool()
 }
 
-/// Whether a new version of the page waits to take over.
-pub fn update_waits() -> bool {
-    Reflect::get(&window(), &"visAVisUpdate".into()).is_ok_and(|handle| handle.is_function())
+/// How a new version of the page stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Update {
+    /// There is none.
+    None,
+    /// It waits to take over.
+    Waits,
+    /// Another tab let it in already, and this one is left behind.
+    ElsewhereAlready,
+}
+
+/// How a new version of the page stands now.
+pub fn update() -> Update {
+    let is = |name: &str, what: fn(&JsValue) -> bool| Reflect::get(&window(), &name.into()).is_ok_and(|is| what(&is));
+    if is("visAVisLeftBehind", JsValue::is_truthy) {
+        Update::ElsewhereAlready
+    } else if is("visAVisUpdate", JsValue::is_function) {
+        Update::Waits
+    } else {
+        Update::None
+    }
 }
 
 /// Lets the new version take over; the page then reloads.

@@ -2,6 +2,7 @@
 
 use js_sys::Reflect;
 use leptos::prelude::*;
+use web_sys::Event;
 
 use crate::insight::perils::{Engine, Surroundings};
 
@@ -20,6 +21,11 @@ pub fn surroundings(persisted: Option<bool>) -> Surroundings {
         path: location.pathname().unwrap_or_default(),
         persisted,
     }
+}
+
+/// Whether what another tab did to the store is about one key. Where everything is cleared at once no key is named.
+pub fn names_a_key(event: &Event) -> bool {
+    Reflect::get(event, &"key".into()).is_ok_and(|key| key.is_string())
 }
 
 fn is_installed() -> bool {

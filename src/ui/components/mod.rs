@@ -1,5 +1,6 @@
 //! What two screens share.
 
+pub mod asking;
 pub mod check_in;
 pub mod choice;
 pub mod field;

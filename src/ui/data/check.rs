@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::chosen::{self, Chosen};
 use super::passphrase::Unseal;
+use super::plural;
 use crate::format::backup::{self, Backup};
 use crate::state::App;
 use crate::ui::browser;
@@ -26,7 +27,10 @@ pub fn CheckBackup() -> View {
     let judge = move |name: String, read: Result<Backup, String>| {
         sealed.set(None);
         found.set(Some(match read {
-            Ok(file) => Found { name, words: compared(app, &file), good: file.warning.is_none() },
+            Ok(file) => {
+                let good = file.warning.is_none() && file.left_out.is_empty();
+                Found { name, words: compared(app, &file, good), good }
+            }
             Err(why) => Found { name, words: why, good: false },
         }));
     };
@@ -70,13 +74,17 @@ pub fn CheckBackup() -> View {
 }
 
 /// How a file that was read stands to what is here, in words. If it is the last backup, and whole, that is noted.
-fn compared(app: App, file: &Backup) -> String {
+fn compared(app: App, file: &Backup, good: bool) -> String {
     let mut words = app.check(file).to_string();
     if !app.unreadable().is_empty() {
         words += " What could not be read here was not compared.";
     }
-    if file.warning.is_none() {
-        app.note_verified(&backup::checksum(&file.workspace));
+    if !file.left_out.is_empty() {
+        let parts = file.left_out.len();
+        words = format!("{words} {parts} {} of it cannot be brought in.", plural(parts, "part", "parts"));
+    }
+    if good && app.note_verified(&backup::checksum(&file.workspace)) {
+        words += " How it was before the last file came in is let go: from now on this backup is the way back.";
     }
     words
 }

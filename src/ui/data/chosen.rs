@@ -21,7 +21,7 @@ pub async fn read(file: &web_sys::File) -> Result<Chosen, String> {
         return Err(BackupError::TooLarge.to_string());
     }
     let bytes = browser::bytes(file).await.ok_or_else(|| "The browser could not read the file.".to_owned())?;
-    told_apart(String::from_utf8(bytes).map_err(|_| BackupError::NotUtf8.to_string())?)
+    told_apart(backup::text_of(bytes, sealed::MAX_BYTES).map_err(|error| error.to_string())?)
 }
 
 /// Reads a text.

@@ -1,4 +1,4 @@
-//! Parting: everything of this app in this browser, gone. The one thing without a way back, so it asks.
+//! Parting: everything of this app in this browser, gone. It has no way back, so it asks.
 
 use leptos::prelude::*;
 
@@ -6,32 +6,41 @@ use super::plural;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::browser;
+use crate::ui::components::asking::{asking, beyond_reach, keep};
+use crate::ui::folder::{self, ToFolder};
 use crate::ui::keeping::save_backup;
 use crate::ui::view::{View, view};
 
 /// The last line of the page.
 #[component]
 pub fn Erase() -> View {
-    let app = App::expect();
-    let asking = RwSignal::new(false);
+    let (app, to) = (App::expect(), ToFolder::expect());
+    let asks = RwSignal::new(false);
     view! {
         <section class="part" id="erase" aria-labelledby="erase-title">
             <h2 id="erase-title" class="unseen">"Erase"</h2>
-            {move || if asking.get() {
-                let people = app.people().len();
-                view! {
-                    <div class="sheet stack" role="group" aria-label="Erase everything?">
-                        <p>{format!("This erases {people} {} in this browser, for good. Backups you saved stay where they are: this page cannot reach them.", plural(people, "notebook", "notebooks"))}</p>
-                        <p class="row">
-                            <button class="button" type="button" on:click=move |_| { asking.set(false); browser::focus("#erase button"); }>"Keep everything"</button>
-                            <button class="button" type="button" on:click=move |_| save_backup(app)>"Save a backup first"</button>
-                            <button class="button" type="button" on:click=move |_| { app.erase(); asking.set(false); browser::go(Route::Home); }>"Erase everything"</button>
-                        </p>
-                    </div>
-                }
-            } else {
-                view! { <p class="aside">"Ready to part? "<button class="link" type="button" on:click=move |_| { asking.set(true); browser::focus("#erase button"); }>"Erase everything in this browser"</button>". You will be asked for a backup first."</p> }
-            }}
+            <p class="aside">"Ready to part? "<button class="link" type="button" aria-expanded=move || asks.get().to_string() on:click=move |_| asks.update(|asks| *asks = !*asks)>"Erase everything in this browser"</button>". You will be asked for a backup first."</p>
+            {asking(asks.into(), "Erase everything?", move || question(app, to, asks))}
         </section>
     }
+}
+
+fn question(app: App, to: ToFolder, asks: RwSignal<bool>) -> View {
+    let people = app.people().len();
+    let notebooks = plural(people, "notebook", "notebooks");
+    view! {
+        <p>{format!("This erases {people} {notebooks} in this browser, for good. {}", beyond_reach(app))}</p>
+        <p class="row">
+            {keep("Keep everything")}
+            <button class="button" type="button" on:click=move |_| save_backup(app)>"Save a backup first"</button>
+            <button class="button" type="button" on:click=move |_| app.alone(Box::new(move || erase(app, to, asks)))>"Erase everything"</button>
+        </p>
+    }
+}
+
+fn erase(app: App, to: ToFolder, asks: RwSignal<bool>) {
+    folder::part(app, to);
+    app.erase();
+    asks.try_set(false);
+    browser::go(Route::Home);
 }

@@ -4,14 +4,22 @@ mod backup;
 mod bring;
 mod check;
 mod chosen;
+mod conflicts;
+mod entries;
 mod erase;
+mod folder;
+mod join;
 mod passphrase;
+mod preview;
 mod put_away;
 mod room_left;
+mod same_person;
 mod sealed;
+mod step_back;
 mod take_it_out;
 mod unreadable;
 mod whereabouts;
+mod wishes;
 
 use leptos::prelude::*;
 
@@ -22,6 +30,8 @@ use crate::ui::view::{View, view};
 use backup::BackupSheet;
 use bring::BringIn;
 use erase::Erase;
+use folder::FolderSheet;
+use join::JoinPeople;
 use put_away::PutAway;
 use room_left::RoomLeft;
 use take_it_out::TakeItOut;
@@ -45,11 +55,13 @@ pub fn Data() -> View {
             </div>
             <aside class="margin" aria-label="In the margin">
                 <BackupSheet/>
+                <FolderSheet/>
                 <RoomLeft/>
             </aside>
         </div>
         <div class="column wide">
             <BringIn/>
+            <JoinPeople/>
             <PutAway/>
             <Waiting/>
             <Erase/>

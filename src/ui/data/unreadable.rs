@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::state::slice::Slice;
 use crate::state::{App, Unreadable};
-use crate::storage::key::{ASIDE, RecordKey};
+use crate::storage::key::{ASIDE, RecordKey, set_aside_of};
 use crate::ui::browser;
 use crate::ui::view::{View, each, live, view};
 
@@ -104,7 +104,7 @@ fn SetAside() -> View {
         {move || some.get().then(|| view! {
             <section class="part" aria-labelledby="aside-title">
                 <h2 id="aside-title">"Set aside"</h2>
-                <p>"This could not be read when something took its place. It is unchanged, and takes room."</p>
+                <p>"This could not be read when something took its place, or was typed while another tab wrote the same page. It is unchanged, and takes room."</p>
                 <ul class="rows">{each(move || aside.get(), move |place| aside_row(app, place))}</ul>
             </section>
         })}
@@ -114,22 +114,34 @@ fn SetAside() -> View {
 fn aside_row(app: App, place: String) -> View {
     let taken = RwSignal::new(false);
     let what = place.strip_prefix(ASIDE).unwrap_or_default().to_owned();
+    let whose = set_aside_of(&place).and_then(|record| whose(app, record));
     let gone = place.clone();
     view! {
         <li>
-            <span><strong>{what}</strong></span>
+            <span>{whose.map(|whose| view! { <strong>{whose}</strong> })}<small>{what}</small></span>
             <span class="row">
-                <button class="button" data-size="small" type="button" on:click=move |_| { take_out(app, &place); taken.set(true); }>"Take it out"</button>
+                <button class="button" data-size="small" type="button" on:click=move |_| taken.set(take_out(app, &place))>"Take it out"</button>
                 <button class="button" data-size="small" type="button" disabled=move || !taken.get() on:click=move |_| { app.let_go(&gone); browser::focus_if_lost("#app h1"); }>"Let it go"</button>
             </span>
         </li>
     }
 }
 
-/// Hands the text under a key over as a file, to the letter, as the rescue page does.
-fn take_out(app: App, place: &str) {
-    if let Some(text) = app.take_out(place) {
-        let name: String = place.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-        browser::download(&format!("{name}.json"), "application/json", &text);
+fn whose(app: App, record: RecordKey) -> Option<String> {
+    match record {
+        RecordKey::Workspace => Some("Your settings".to_owned()),
+        RecordKey::Open(person) | RecordKey::Year(person, _) => {
+            app.peek(person, |notebook| notebook.person().map(|person| person.name.to_string())).flatten()
+        }
     }
+}
+
+/// Hands the text under a key over as a file, to the letter, as the rescue page does; whether there is one.
+fn take_out(app: App, place: &str) -> bool {
+    let text = app.take_out(place);
+    if let Some(text) = &text {
+        let name: String = place.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
+        browser::download(&format!("{name}.json"), "application/json", text);
+    }
+    text.is_some()
 }

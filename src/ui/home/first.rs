@@ -62,7 +62,8 @@ pub fn AddPerson() -> View {
                         <li><Icon name="act"/>"Clearing this site’s data would erase it."</li>
                         <li><Icon name="shield"/>"So keep a backup. You will be reminded after your first conversation."</li>
                     </ul>
-                    <p class="aside">"Used it before, here or elsewhere? "<a href=Route::Data.to_string()>"Bring in a backup"</a>". Curious first? "<button class="link" type="button" on:click=move |_| look_around()>"Look around in a year of sample notes"</button>"."</p>
+                    <p class="row"><a class="button" href=Route::Data.to_string()>"Bring in a backup"</a><span class="aside">"if you used it before, here or elsewhere."</span></p>
+                    <p class="aside">"Curious first? "<button class="link" type="button" on:click=move |_| look_around()>"Look around in a year of sample notes"</button>"."</p>
                 })}
             </div>
             <aside class="margin" aria-label="The four priorities">

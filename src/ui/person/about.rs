@@ -113,7 +113,7 @@ pub fn About(
                         app.remove_person(person);
                         browser::focus_undo();
                     }>"Remove this person"</button>
-                    <small>"With everything on their page. It waits 30 days under Removed."</small>
+                    <small>"With everything on their page. It waits 30 days under Removed, where it can be erased for good."</small>
                 </p>
             </div>
         </details>

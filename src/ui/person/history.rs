@@ -170,8 +170,13 @@ fn YearOfHistory(person: Id<Person>, year: Year, held: usize) -> View {
     let list = move || {
         opened.get().then(|| match app.year(person, year) {
             Some(book) => {
-                let rows = book.with(lines).into_iter().map(|line| view! { <HistoryRow person line/> });
-                view! { <ol class="rows trail sessions">{rows.collect::<View>()}</ol> }
+                let (lines, newer) = book.with(|book| (lines(book), book.newer()));
+                let rows = lines.into_iter().map(|line| view! { <HistoryRow person line/> });
+                let kept = format!("{newer} more were written by a newer version of the app, and are kept unchanged.");
+                view! {
+                    <ol class="rows trail sessions">{rows.collect::<View>()}</ol>
+                    {(newer > 0).then(|| view! { <p class="aside">{kept}</p> })}
+                }
             }
             None => {
                 view! { <p class="late">"This year could not be read. It was left exactly as it is."</p> }

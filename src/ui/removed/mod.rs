@@ -1,4 +1,6 @@
-//! What was removed in the last 30 days, to bring it back.
+//! What was removed in the last 30 days, to bring it back, or to erase it for good.
+
+mod erasing;
 
 use chrono::Days;
 use leptos::prelude::*;
@@ -13,11 +15,13 @@ use crate::state::removed::RemovedThing;
 use crate::state::slice::Slice;
 use crate::ui::view::{View, view};
 
+use erasing::Erasing;
+
 /// The page of what was removed.
 #[component]
 pub fn RemovedPage() -> View {
     let app = App::expect();
-    let all = Slice::new(move || app.removed());
+    let (all, erasing) = (Slice::new(move || app.removed()), Erasing::nothing());
     let said = move || match all.with(Vec::len) {
         0 => "Nothing waits here.".to_owned(),
         1 => "One thing waits here.".to_owned(),
@@ -27,17 +31,18 @@ pub fn RemovedPage() -> View {
         <header class="page-head">
             <p><a href=Route::Data.to_string()>"Your data"</a></p>
             <h1 tabindex="-1">{said}</h1>
-            <p>"What you remove waits here for 30 days and comes back whole. After that only a mark is left, so that another machine’s backup does not bring it back unasked."</p>
+            <p>"What you remove waits here for 30 days and comes back whole. After that only a mark is left, so that another machine’s backup does not bring it back unasked. You can erase it for good before."</p>
         </header>
         <div class="column removed-page">
+            {erasing.left()}
             <ul class="rows">
-                {move || all.get().into_iter().map(|found| row(app, found)).collect::<View>()}
+                {move || all.get().into_iter().map(|found| row(app, found, erasing)).collect::<View>()}
             </ul>
         </div>
     }
 }
 
-fn row(app: App, found: RemovedThing) -> View {
+fn row(app: App, found: RemovedThing, erasing: Erasing) -> View {
     let (icon, kind) = kind_of(found.waiting.thing);
     let day = found.waiting.day.map(browser::day_long);
     let words = match (day, found.waiting.words.as_str()) {
@@ -53,14 +58,19 @@ fn row(app: App, found: RemovedThing) -> View {
     let until = since.checked_add_days(Days::new(DAYS_REMOVED.unsigned_abs())).unwrap_or(since);
     let when = format!("{about}. Removed {}, waits until {}.", browser::day_near(since), browser::day_short(until));
     let label = format!("Bring back: {words}");
+    let (erase, question) = (erasing.button(&found, &words), erasing.question(app, found.clone()));
     view! {
         <li>
             <Icon name=icon/>
             <span>{words}<small>{when}</small></span>
-            <button class="button" data-size="small" type="button" aria-label=label on:click=move |_| {
-                app.restore(&found);
-                browser::focus_undo();
-            }>"Bring back"</button>
+            <span class="row">
+                <button class="button" data-size="small" type="button" aria-label=label on:click=move |_| {
+                    app.restore(&found);
+                    browser::focus_undo();
+                }>"Bring back"</button>
+                {erase}
+            </span>
+            {question}
         </li>
     }
 }

@@ -1,12 +1,8 @@
-//! A store and its second copy that fail on purpose.
-
-use std::collections::VecDeque;
+//! A store that fails on purpose, and forgets.
 
 use super::*;
-use crate::storage::mirror::{self, Change, SAVINGS, Second, savings_of};
 
 type Texts = Vec<(String, Option<String>)>;
-type Done = Box<dyn FnOnce(bool)>;
 
 /// How a write goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -95,50 +91,5 @@ impl Store for Disk {
     }
     fn lasts(&self) -> bool {
         true
-    }
-}
-
-/// The second copy, which takes its time.
-#[derive(Clone, Default)]
-pub(super) struct Shelf {
-    pub(super) copy: Rc<RefCell<mirror::Copy>>,
-    pub(super) waiting: Rc<RefCell<VecDeque<Put>>>,
-}
-
-pub(super) struct Put {
-    change: Change,
-    done: Done,
-}
-
-impl Second for Shelf {
-    fn put(&self, change: Change, done: Done) {
-        self.waiting.borrow_mut().push_back(Put { change, done });
-    }
-}
-
-impl Shelf {
-    pub(super) fn savings(&self) -> Option<u64> {
-        self.copy.borrow().get(SAVINGS).cloned().map(|text| savings_of(Some(text)))
-    }
-
-    /// Ends the oldest change that waits, well or not; whom to tell, and what. One that does not fit is refused.
-    pub(super) fn end(&self, well: bool) -> Option<(Done, bool)> {
-        let Put { change, done } = self.waiting.borrow_mut().pop_front()?;
-        let counted = savings_of(self.copy.borrow().get(SAVINGS).cloned());
-        let fits = counted == change.after || (change.anew && counted < change.after);
-        if !(well && fits) {
-            return Some((done, false));
-        }
-        let mut copy = self.copy.borrow_mut();
-        if change.anew {
-            copy.clear();
-        }
-        for (key, text) in change.texts {
-            match text {
-                Some(text) => drop(copy.insert(key, text)),
-                None => drop(copy.remove(&key)),
-            }
-        }
-        Some((done, true))
     }
 }

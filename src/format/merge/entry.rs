@@ -1,0 +1,118 @@
+//! Entries as JSON: their revisions, and how one takes the place of another or stands beside it.
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
+
+use crate::domain::id::Id;
+use crate::domain::revision::{Revision, Standing};
+use crate::format::json::canonical;
+
+/// The field under this name as an object; one is put there where there is none.
+pub(in crate::format) fn object<'a>(map: &'a mut Map<String, Value>, name: &str) -> &'a mut Map<String, Value> {
+    let value = map.entry(name).or_insert_with(|| Value::Object(Map::new()));
+    if !value.is_object() {
+        *value = Value::Object(Map::new());
+    }
+    value.as_object_mut().expect("it was made an object just now")
+}
+
+/// How often who changed an entry.
+pub(in crate::format) fn revision(entry: &Value) -> Revision {
+    entry.get("rev").and_then(|rev| Revision::deserialize(rev).ok()).unwrap_or_default()
+}
+
+/// Whether an entry was removed, waiting to be brought back or not.
+pub(in crate::format) fn is_removed(entry: &Value) -> bool {
+    entry.get("removed") == Some(&Value::Bool(true))
+}
+
+/// Whether an entry is here, and was not removed.
+pub(in crate::format) fn is_there(entry: Option<&Value>) -> bool {
+    entry.is_some_and(|entry| !is_removed(entry))
+}
+
+/// Puts an entry here. Its revision then knows both sides, so that the same file changes nothing again.
+pub(super) fn take(mine: &mut Map<String, Value>, name: &str, mut file: Value) {
+    if let Some(before) = mine.get(name) {
+        join_revision(&mut file, &revision(before));
+    }
+    mine.insert(name.to_owned(), file);
+}
+
+/// An entry knows all that another revision knows.
+pub(in crate::format) fn join_revision(entry: &mut Value, other: &Revision) {
+    let mut rev = revision(entry);
+    rev.join(other);
+    set_revision(entry, &rev);
+}
+
+/// An entry is of this revision.
+pub(in crate::format) fn set_revision(entry: &mut Value, rev: &Revision) {
+    if let (Value::Object(fields), Ok(rev)) = (entry, serde_json::to_value(rev)) {
+        fields.insert("rev".to_owned(), rev);
+    }
+}
+
+/// The id of a copy made beside a conflicting entry: the same for the same file, so that twice is once.
+pub(super) fn copy_id(id: &str, entry: &Value) -> String {
+    derived_id(&[id, &canonical(entry)])
+}
+
+/// An id that is the same wherever it is made of the same words.
+pub(super) fn derived_id(words: &[&str]) -> String {
+    let digest = Sha256::digest(words.concat());
+    let mut bytes = [0; 10];
+    for (byte, from) in bytes.iter_mut().zip(digest) {
+        *byte = from;
+    }
+    Id::<Value>::from_bytes(bytes).to_string()
+}
+
+/// Moves everything of one notebook or book into another: entries beside entries. What stands in both and is no entry
+/// stays behind, unless it is the same.
+pub(in crate::format) fn gather(into: &mut Map<String, Value>, from: &mut Map<String, Value>) {
+    for (name, value) in std::mem::take(from) {
+        let left = match value {
+            Value::Object(mut book) if name == "book" => {
+                gather(object(into, "book"), &mut book);
+                (!book.is_empty()).then_some(Value::Object(book))
+            }
+            Value::Object(entries) if into.get(&name).is_none_or(Value::is_object) => {
+                let beside = object(into, &name);
+                entries.into_iter().for_each(|(id, entry)| meet(beside, &id, entry));
+                None
+            }
+            value => match into.get(&name) {
+                Some(here) => (*here != value).then_some(value),
+                None => into.insert(name.clone(), value),
+            },
+        };
+        if let Some(left) = left {
+            from.insert(name, left);
+        }
+    }
+}
+
+/// Puts an entry beside others. Where one is under its id already, the later state of it stays; where they were changed
+/// apart both do, but for what was removed on one side.
+fn meet(entries: &mut Map<String, Value>, id: &str, other: Value) {
+    let Some(mine) = entries.get_mut(id) else {
+        entries.insert(id.to_owned(), other);
+        return;
+    };
+    if *mine == other {
+        return;
+    }
+    match revision(&other).standing(&revision(mine)) {
+        Standing::Behind => {}
+        Standing::Ahead => *mine = other,
+        Standing::Same | Standing::Apart if is_removed(mine) && !is_removed(&other) => take(entries, id, other),
+        Standing::Same | Standing::Apart => {
+            join_revision(mine, &revision(&other));
+            if !is_removed(&other) {
+                entries.entry(copy_id(id, &other)).or_insert(other);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The pages of two notebooks of one person, made one: what the kept one says stays, what only the other says is added,
+//! and where both say something the other's words are kept as things to know. Nothing that was written gets lost.
+
+use serde_json::{Map, Value, json};
+
+use super::entry::{derived_id, join_revision, object, revision};
+use crate::domain::rhythm::Rhythm;
+use crate::domain::text::{Line, capital};
+
+/// What is no part of what a page says, and what is only true of the kept one.
+const STAY: [&str; 5] = ["rev", "changed_at", "removed", "added_on", "archived_on"];
+
+/// Where both have one of these, the later day is the truth.
+const LATER: [&str; 2] = ["feedback_asked_on", "talked_on"];
+
+/// What the manager noticed: where two differ, the kept one's is as good.
+const NOTICED: [&str; 2] = ["opens_up", "tells_wins"];
+
+/// Puts what another page says into that of a notebook. The same wherever it is done, so that twice is once.
+pub(in crate::format) fn join(notebook: &mut Map<String, Value>, other: &Value) {
+    let mut apart = Vec::new();
+    if let (Some(Value::Object(page)), Value::Object(other)) = (notebook.get_mut("person"), other) {
+        fill(page, other, &mut apart);
+    }
+    if let Some(page) = notebook.get_mut("person") {
+        join_revision(page, &revision(other));
+    }
+    let facts = object(notebook, "facts");
+    for (name, words) in apart {
+        let label = heading(&name);
+        let id = derived_id(&[&label, ": ", &words]);
+        let at = other.get("changed_at").cloned().unwrap_or_default();
+        facts.entry(id).or_insert_with(
+            || json!({ "label": label, "words": words, "left_out": true, "rev": revision(other), "changed_at": at }),
+        );
+    }
+}
+
+/// Fills what a page leaves open; what both say, and differently, goes to `apart`.
+fn fill(page: &mut Map<String, Value>, other: &Map<String, Value>, apart: &mut Vec<(String, String)>) {
+    for (name, theirs) in other.iter().filter(|(name, _)| !STAY.contains(&name.as_str())) {
+        match page.get_mut(name) {
+            None => drop(page.insert(name.clone(), theirs.clone())),
+            Some(Value::Object(mine)) if name != "rhythm" && theirs.is_object() => {
+                let mut inside = Vec::new();
+                fill(mine, theirs.as_object().unwrap_or(&Map::new()), &mut inside);
+                // What something holds goes by its name: the words of "one year" are "One year".
+                let named =
+                    |(part, words): (String, String)| (if part == "words" { name.clone() } else { part }, words);
+                apart.extend(inside.into_iter().map(named));
+            }
+            Some(mine) if is_open(name, mine, theirs) => *mine = theirs.clone(),
+            Some(mine) if says_more(name, mine, theirs) => add(name, theirs, apart),
+            Some(_) => {}
+        }
+    }
+}
+
+/// Whether the other's takes the place of what stands here.
+fn is_open(name: &str, mine: &Value, theirs: &Value) -> bool {
+    match name {
+        "rhythm" => serde_json::to_value(Rhythm::default()).is_ok_and(|unset| *mine == unset),
+        // Days as they are written are in the order of their letters.
+        _ => LATER.contains(&name) && mine.as_str() < theirs.as_str(),
+    }
+}
+
+/// Whether the other's says something that would be lost.
+fn says_more(name: &str, mine: &Value, theirs: &Value) -> bool {
+    let folded = |value: &Value| value.as_str().map(str::to_lowercase);
+    let silent = name == "rhythm" || LATER.contains(&name) || NOTICED.contains(&name);
+    !silent && !theirs.is_null() && mine != theirs && (!theirs.is_string() || folded(mine) != folded(theirs))
+}
+
+/// Words under a name, in as many lines as they need.
+fn add(name: &str, words: &Value, apart: &mut Vec<(String, String)>) {
+    let words = words.as_str().map_or_else(|| words.to_string(), str::to_owned);
+    let letters: Vec<char> = words.chars().collect();
+    let lines = letters.chunks(Line::MAX_CHARS).filter_map(|part| Line::new(&part.iter().collect::<String>()).ok());
+    apart.extend(lines.map(|line| (name.to_owned(), line.to_string())));
+}
+
+/// What the heading of such a line is: "Role, on the other page".
+fn heading(name: &str) -> String {
+    let name: String = name.replace('_', " ").chars().take(60).collect();
+    capital(&name) + ", on the other page"
+}
