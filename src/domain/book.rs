@@ -149,11 +149,8 @@ fn shelve<T>(
     shelf: impl Fn(&mut Book) -> &mut Entries<T>,
     year_of: impl Fn(Id<T>, &T) -> Option<Year>,
 ) {
-    let moving: Vec<(Id<T>, Year)> = entries.iter().filter_map(|(id, thing)| Some((id, year_of(id, thing)?))).collect();
-    for (id, year) in moving {
-        if let Some(entry) = entries.take(id) {
-            shelf(years.entry(year).or_default()).put(id, entry);
-        }
+    for (id, entry, year) in entries.split(year_of) {
+        shelf(years.entry(year).or_default()).put(id, entry);
     }
 }
 
@@ -162,7 +159,7 @@ mod tests {
     use super::*;
     use crate::domain::rhythm::Minutes;
     use crate::domain::session::{Span, Stage};
-    use crate::domain::testing::{day, pen};
+    use crate::domain::testing::{day, line, pen};
 
     fn weekly(sessions: u64) -> Book {
         let mut book = Book::default();
@@ -188,6 +185,24 @@ mod tests {
         let mut book = weekly(20);
         book.settle(day("2030-01-01"));
         assert_eq!(book.sessions.len(), SESSIONS_OPEN);
+    }
+
+    #[test]
+    fn as_many_entries_as_a_file_may_hold_are_put_into_their_years_and_back_before_anybody_waits() {
+        const MANY: u64 = 200_000;
+        let mut pen = pen();
+        let mut book = Book::default();
+        for number in 0..MANY {
+            let on = day("2020-01-01") + Days::new(number % 1_000);
+            book.wins.add(&mut pen, Win { words: line("x"), on, session: None });
+        }
+        let whole = book.clone();
+        let years = book.settle(day("2026-11-24"));
+        assert_eq!((book.wins.len(), years.len()), (0, 3));
+        for (_, year) in years {
+            book.absorb(year);
+        }
+        assert!(book == whole);
     }
 
     #[test]

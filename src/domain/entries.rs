@@ -157,13 +157,32 @@ impl<T> Entries<T> {
         Some(self.0.remove(place).1)
     }
 
-    /// Takes in every entry of `other` whose id is not here.
-    pub fn absorb(&mut self, other: Self) {
-        for (id, entry) in other.0 {
-            if self.place(id).is_err() {
-                self.put(id, entry);
+    /// Takes out every thing that `key` has a key for, in the order of the ids: in one pass, because there may be
+    /// hundreds of thousands.
+    pub fn split<K>(&mut self, key: impl Fn(Id<T>, &T) -> Option<K>) -> Vec<(Id<T>, Entry<T>, K)> {
+        let (mut stay, mut go) = (Vec::new(), Vec::new());
+        for (id, entry) in std::mem::take(&mut self.0) {
+            match entry.get().and_then(|thing| key(id, thing)) {
+                Some(key) => go.push((id, entry, key)),
+                None => stay.push((id, entry)),
             }
         }
+        self.0 = stay;
+        go
+    }
+
+    /// Takes in every entry of `other` whose id is not here. Both are sorted, and are read side by side.
+    pub fn absorb(&mut self, other: Self) {
+        let mut mine = std::mem::take(&mut self.0).into_iter().peekable();
+        for (id, entry) in other.0 {
+            while let Some(before) = mine.next_if(|(here, _)| *here < id) {
+                self.0.push(before);
+            }
+            if mine.peek().is_none_or(|(here, _)| *here != id) {
+                self.0.push((id, entry));
+            }
+        }
+        self.0.extend(mine);
     }
 
     /// Brings every thing back to what it was in `past`, as new changes. What was not there goes without waiting
@@ -205,5 +224,61 @@ where
 
     fn write(&self) -> Value {
         object(&mut self.0.iter().map(|(id, entry)| (id.to_string(), entry.write())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::{day, line};
+    use crate::domain::win::Win;
+    use proptest::prelude::*;
+
+    fn win(words: &str) -> Entry<Win> {
+        Entry::untouched(Win { words: line(words), on: day("2026-11-24"), session: None })
+    }
+
+    /// Entries under these ids.
+    fn entries(ids: &[u8], words: &str) -> Entries<Win> {
+        let mut entries = Entries::default();
+        for id in ids {
+            entries.put(Id::from_bytes([*id; 10]), win(words));
+        }
+        entries
+    }
+
+    fn ids() -> impl Strategy<Value = Vec<u8>> {
+        prop::collection::vec(0_u8..12, 0..12)
+    }
+
+    proptest! {
+        #[test]
+        fn absorbing_is_putting_in_whatever_is_not_here(here in ids(), there in ids()) {
+            let (mut mine, theirs) = (entries(&here, "mine"), entries(&there, "theirs"));
+            let mut expected = mine.clone();
+            for (id, entry) in theirs.all() {
+                if expected.entry(id).is_none() {
+                    expected.put(id, entry.clone());
+                }
+            }
+            mine.absorb(theirs);
+            prop_assert_eq!(mine, expected);
+        }
+
+        #[test]
+        fn splitting_parts_what_has_a_key_from_what_has_none_and_loses_nothing(here in ids(), limit in 0_u8..12) {
+            let whole = entries(&here, "mine");
+            let mut stay = whole.clone();
+            let limit = Id::from_bytes([limit; 10]);
+            let went = stay.split(|id, _| (id < limit).then_some(()));
+            prop_assert!(stay.all().all(|(id, _)| id >= limit));
+            prop_assert!(went.iter().all(|(id, ..)| *id < limit));
+            let mut back = Entries::default();
+            for (id, entry, ()) in went {
+                back.put(id, entry);
+            }
+            back.absorb(stay);
+            prop_assert_eq!(back, whole);
+        }
     }
 }

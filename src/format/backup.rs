@@ -185,14 +185,19 @@ fn understood(mut document: Value, twice: Option<&[Vec<String>]>) -> Result<Back
         limits::count(workspace).map_err(BackupError::TooMany)?;
     }
     let whole = document.get("sha256").and_then(Value::as_str) == Some(&checksum_of(workspace));
-    let left_out = match twice {
+    let mut left_out = match twice {
         Some(twice) => limits::sift(&mut document, twice).map_err(BackupError::NotJson)?,
         None => Vec::new(),
     };
     let mut workspace = document.get_mut("workspace").map(Value::take).unwrap_or_default();
     migrate(version, &mut workspace).map_err(BackupError::Malformed)?;
     let exported_at = document.get("exported_at").and_then(Value::as_str).and_then(|text| text.parse().ok());
-    let workspace = Workspace::read(&workspace).map_err(|why| BackupError::Malformed(format!("workspace: {why}")))?;
+    let mut read = Workspace::read(&workspace);
+    if read.is_err() && twice.is_some() {
+        left_out.extend(limits::sift_unread(&mut workspace));
+        read = Workspace::read(&workspace);
+    }
+    let workspace = read.map_err(|why| BackupError::Malformed(format!("workspace: {why}")))?;
     let says_so = document.get("holds").and_then(Value::as_str) == Some(ONE_NOTEBOOK);
     let one_notebook = says_so && workspace.notebooks.len() == 1;
     Ok(Backup { exported_at, workspace, one_notebook, warning: (!whole).then_some(Warning::Edited), left_out })
@@ -307,12 +312,59 @@ mod tests {
             assert_eq!(decode(text).unwrap_err().to_string(), sentence, "for {text}");
         }
         assert_eq!(text_of(vec![b'{', 0xff], MAX_BYTES), Err(BackupError::NotUtf8));
-        assert!(
-            decode(&whole.replace("\"person\": {", "\"human\": {"))
-                .unwrap_err()
-                .to_string()
-                .contains("person is missing")
-        );
+        let without_page = decode(&whole.replace("\"person\": {", "\"human\": {")).unwrap();
+        assert!(without_page.left_out[0].to_string().contains("person is missing"));
+        let no_list = whole.replace("\"notebooks\": {", "\"notebooks\": [], \"people\": {");
+        assert!(decode(&no_list).unwrap_err().to_string().contains("notebooks are an object by id"));
+    }
+
+    #[test]
+    fn one_bad_id_or_entry_is_left_out_by_its_path_and_the_rest_can_be_brought_in() {
+        let mut whole = workspace();
+        let person = *whole.notebooks.keys().next().unwrap();
+        whole.notebooks.insert(Id::from_bytes([9; 10]), amara());
+        let topic = whole.notebooks[&person].book.topics.iter().next().unwrap().0.to_string();
+        let said = |edit: &dyn Fn(&mut Value)| {
+            let mut document: Value = serde_json::from_str(&text(&whole)).unwrap();
+            edit(&mut document["workspace"]);
+            let backup = decode(&document.to_string()).unwrap();
+            let out: Vec<String> = backup.left_out.iter().map(ToString::to_string).collect();
+            (out, backup.workspace)
+        };
+        let notebook = format!("workspace/notebooks/{person}");
+        let id = "an id has 16 characters, digits and small letters without i, l, o and u";
+        let at = person.to_string();
+
+        let (out, rest) = said(&|workspace| {
+            let topics = &mut workspace["notebooks"][&at]["book"]["topics"];
+            topics["x"] = topics[&topic].clone();
+            topics["0000000000000zzz"] = Value::Bool(true);
+            workspace["notebooks"][&at]["facts"]["y"] = serde_json::json!({});
+        });
+        let expected = [
+            format!("{notebook}/facts/y: {id}"),
+            format!("{notebook}/book/topics/0000000000000zzz: an entry is an object"),
+            format!("{notebook}/book/topics/x: {id}"),
+        ];
+        assert_eq!((out, &rest), (expected.to_vec(), &whole));
+
+        for (edit, why) in [
+            (serde_json::json!([]), "a notebook is an object"),
+            (serde_json::json!({ "person": 3 }), "person: an entry is an object"),
+            (
+                serde_json::json!({ "person": {}, "book": { "topics": [] } }),
+                "book: topics: entries are an object by id",
+            ),
+            (serde_json::json!({ "person": {}, "joined_into": "x" }), "joined_into: "),
+        ] {
+            let (out, rest) = said(&|workspace| workspace["notebooks"][&at] = edit.clone());
+            assert!(out.len() == 1 && out[0].starts_with(&format!("{notebook}: {why}")), "{out:?}");
+            assert_eq!(rest.notebooks.len(), 1);
+        }
+        let (out, rest) = said(&|workspace| workspace["notebooks"]["z"] = workspace["notebooks"][&at].clone());
+        assert_eq!((out, &rest), (vec![format!("workspace/notebooks/z: {id}")], &whole));
+        let (out, rest) = said(&|workspace| workspace["manager"] = Value::Null);
+        assert_eq!((out.len(), rest.notebooks.len()), (1, 2));
     }
 
     /// Takes the n-th of all records out of what was to be written, as a serializer would that loses one; `false` where

@@ -10,7 +10,10 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde_json::{Map, Value};
 
 use super::json::Most;
+use crate::domain::id::Id;
 use crate::domain::kept::Kept;
+use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 
 /// The most that is read of a file.
@@ -89,6 +92,64 @@ pub fn sift(document: &mut Value, twice: &[Vec<String>]) -> Result<Vec<LeftOut>,
     Ok(out)
 }
 
+/// The lists of a notebook, and of its book.
+const LISTS: [&[&str]; 2] = [&["facts", "interests", "goals"], &["sessions", "topics", "action_items", "wins"]];
+
+/// Takes out of a workspace what does not read: single entries, and the notebooks and settings that do not read even
+/// then.
+pub fn sift_unread(workspace: &mut Value) -> Vec<LeftOut> {
+    let mut out = Vec::new();
+    let Value::Object(fields) = workspace else { return out };
+    let settings = fields.entry("manager").or_insert_with(untouched);
+    if !settings.is_object() {
+        *settings = untouched();
+        out.push(LeftOut { what: "workspace/manager".to_owned(), why: NO_OBJECT.to_owned() });
+    }
+    if let Some(Value::Object(notebooks)) = fields.get_mut("notebooks") {
+        notebooks.retain(|id, notebook| {
+            let place = ["workspace/notebooks/", id.as_str()].concat();
+            let entries = sift_entries(notebook, &place);
+            match id.parse::<Id<Person>>().map_err(|why| why.to_string()).and_then(|_| Notebook::read(notebook)) {
+                Ok(_) => out.extend(entries),
+                Err(why) => {
+                    out.push(LeftOut { what: place, why });
+                    return false;
+                }
+            }
+            true
+        });
+    }
+    out
+}
+
+/// Why an entry does not read, whatever else is in it.
+const NO_OBJECT: &str = "an entry is an object";
+
+fn sift_entries(notebook: &mut Value, place: &str) -> Vec<LeftOut> {
+    let mut out = Vec::new();
+    let [front, book] = LISTS;
+    sift_lists(notebook, place, front, &mut out);
+    if let Some(value) = notebook.get_mut("book") {
+        sift_lists(value, &[place, "/book"].concat(), book, &mut out);
+    }
+    out
+}
+
+fn sift_lists(value: &mut Value, place: &str, lists: &[&str], out: &mut Vec<LeftOut>) {
+    for name in lists.iter().copied() {
+        let Some(Value::Object(entries)) = value.get_mut(name) else { continue };
+        entries.retain(|id, entry| {
+            let why = match id.parse::<Id<Value>>() {
+                Ok(_) if entry.is_object() => return true,
+                Ok(_) => NO_OBJECT.to_owned(),
+                Err(why) => why.to_string(),
+            };
+            out.push(LeftOut { what: [place, "/", name, "/", id.as_str()].concat(), why });
+            false
+        });
+    }
+}
+
 /// The part of a file that can stay out without the rest, in which a path lies: an entry, a notebook, or the settings.
 fn part_of(path: &[String]) -> Option<&[String]> {
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
@@ -116,8 +177,12 @@ fn remove(value: &mut Value, path: &[String]) -> bool {
 /// Settings that stay out are as on the first day.
 fn mend(document: &mut Value) {
     if let Some(Value::Object(workspace)) = document.get_mut("workspace") {
-        workspace.entry("manager").or_insert_with(|| Workspace::default().manager.write());
+        workspace.entry("manager").or_insert_with(untouched);
     }
+}
+
+fn untouched() -> Value {
+    Workspace::default().manager.write()
 }
 
 /// Finds every day and instant of a year that cannot be meant, in the workspace of a document.

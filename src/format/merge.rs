@@ -4,28 +4,25 @@
 //! It works on JSON rather than on types, so what a newer version wrote is merged like everything else.
 
 pub(super) mod entry;
+mod in_place;
 mod item;
 pub(super) mod joined;
 pub(super) mod pages;
+mod standing;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::domain::action_item::ActionItem;
-use crate::domain::entry::{Entry, is_mark};
-use crate::domain::goal::Goal;
+use crate::domain::entry::is_mark;
 use crate::domain::id::Id;
 use crate::domain::kept::Kept;
-use crate::domain::person::{Fact, Interest, Person};
+use crate::domain::person::Person;
 use crate::domain::revision::Standing;
-use crate::domain::session::Session;
-use crate::domain::topic::Topic;
-use crate::domain::win::Win;
-use crate::domain::workspace::{Manager, Workspace};
+use crate::domain::workspace::Workspace;
 
-use entry::{copy_id, is_removed, is_there, join_revision, object, revision, take};
+use entry::{both, copy_id, is_removed, is_there, join_revision, object, revision, take};
+pub use in_place::in_place;
 pub use item::{Choice, Item, Verdict, tally};
+use standing::{knows_all, reads, verdict};
 
 /// Every entry of the file, and how it stands to what is here.
 pub fn plan(current: &Workspace, file: &Workspace) -> Vec<Item> {
@@ -68,7 +65,7 @@ fn walk(current: &Value, file: &Workspace, choose: Choose) -> Value {
     let file = joined::sent_on(current, file.write());
     let mut merged = current.clone();
     if let (Value::Object(merged), Value::Object(file)) = (&mut merged, file) {
-        let mut walk = Walk { person: None, page: Page::Here, choose };
+        let mut walk = Walk { person: None, page: Page::Here, joined: false, choose };
         for (name, value) in file {
             match value {
                 Value::Object(notebooks) if name == "notebooks" => {
@@ -95,6 +92,8 @@ enum Page {
 struct Walk<'a> {
     person: Option<Id<Person>>,
     page: Page,
+    /// Whether what goes there went because its notebook was joined into another.
+    joined: bool,
     choose: Choose<'a>,
 }
 
@@ -122,7 +121,7 @@ impl Walk<'_> {
         let knows = joined.is_some() || !is_removed(&page) || knows_all(mine, &theirs);
         self.page = if knows { Page::Here } else { Page::Kept };
         let (file_has_it, waits) = (!is_removed(&page), is_removed(&page) && !is_mark(&page));
-        self.page_itself(mine, page, joined.is_some());
+        let left_out = self.page_itself(mine, page, joined.is_some());
         // Nothing comes in either where they were erased here for good, and only wait in the file.
         let erased = waits && mine.get("person").is_some_and(is_mark) && !mine.contains_key(joined::INTO);
         self.page = match (is_there(mine.get("person")), file_has_it) {
@@ -134,6 +133,7 @@ impl Walk<'_> {
         self.fields(mine, theirs);
         self.page = Page::Here;
         match joined {
+            _ if left_out => {}
             _ if is_there(mine.get("person")) => {
                 mine.remove(joined::INTO);
             }
@@ -144,9 +144,9 @@ impl Walk<'_> {
         }
     }
 
-    /// The page goes first. One that went because its notebook was joined is an update, whatever was written on it here:
-    /// that is brought along.
-    fn page_itself(&mut self, mine: &mut Map<String, Value>, page: Value, joined: bool) {
+    /// The page goes first; whether it is left out. One that went because its notebook was joined is an update,
+    /// whatever was written on it here: that is brought along.
+    fn page_itself(&mut self, mine: &mut Map<String, Value>, page: Value, joined: bool) -> bool {
         let went = |before: &Value| {
             mine.contains_key(joined::INTO) && revision(&page).standing(&revision(before)) == Standing::Behind
         };
@@ -156,7 +156,10 @@ impl Walk<'_> {
             Verdict::RemovedHere if before.is_some_and(went) => Verdict::Same,
             verdict => verdict,
         };
-        self.put("person", mine, None, page, verdict);
+        self.joined = joined;
+        let choice = self.put("person", mine, None, page, verdict);
+        self.joined = false;
+        choice == Choice::Leave
     }
 
     fn fields(&mut self, mine: &mut Map<String, Value>, file: Map<String, Value>) {
@@ -187,20 +190,27 @@ impl Walk<'_> {
     }
 
     /// Asks about one entry of the file, and does as it is told.
-    fn put(&mut self, kind: &str, mine: &mut Map<String, Value>, id: Option<&str>, file: Value, verdict: Verdict) {
+    fn put(
+        &mut self,
+        kind: &str,
+        mine: &mut Map<String, Value>,
+        id: Option<&str>,
+        file: Value,
+        verdict: Verdict,
+    ) -> Choice {
         let name = id.unwrap_or(kind);
-        let item = Item { person: self.person, verdict, ..Item::of(kind, id, &file, mine.get(name)) };
-        match (self.choose)(item) {
+        let known = Item::of(kind, id, &file, mine.get(name));
+        let item = Item { person: self.person, joined: self.joined, verdict, ..known };
+        let choice = (self.choose)(item);
+        match choice {
             _ if self.page == Page::Away => {}
+            Choice::Leave => {}
             Choice::File => take(mine, name, file),
             Choice::Mine => keep(mine, name, verdict, &file),
-            Choice::Both => {
-                keep(mine, name, verdict, &file);
-                if id.is_some() {
-                    mine.entry(copy_id(name, &file)).or_insert(file);
-                }
-            }
+            Choice::Both if id.is_some() || !mine.contains_key(name) => both(mine, name, file),
+            Choice::Both => complete(mine, kind, &file),
         }
+        choice
     }
 
     fn verdict(&self, kind: &str, mine: Option<&Value>, file: &Value) -> Verdict {
@@ -213,27 +223,6 @@ impl Walk<'_> {
     }
 }
 
-/// Whether the file knows everything that is here and was not removed, as it is here.
-fn knows_all(mine: &Map<String, Value>, file: &Map<String, Value>) -> bool {
-    let none = Map::new();
-    mine.iter().all(|(name, value)| {
-        let theirs = file.get(name).and_then(Value::as_object).unwrap_or(&none);
-        match (name.as_str(), value) {
-            ("person" | "years", _) => true,
-            ("book", Value::Object(book)) => knows_all(book, theirs),
-            (_, Value::Object(entries)) => {
-                entries.iter().all(|(id, entry)| is_removed(entry) || knows(theirs.get(id), entry))
-            }
-            _ => true,
-        }
-    })
-}
-
-fn knows(theirs: Option<&Value>, mine: &Value) -> bool {
-    let behind = |theirs: &Value| revision(mine).standing(&revision(theirs)) == Standing::Behind;
-    theirs.is_some_and(|theirs| theirs == mine || behind(theirs))
-}
-
 /// Keeps what is here, having seen the file's.
 fn keep(mine: &mut Map<String, Value>, name: &str, verdict: Verdict, file: &Value) {
     if let (Verdict::Conflict, Some(entry)) = (verdict, mine.get_mut(name)) {
@@ -241,58 +230,33 @@ fn keep(mine: &mut Map<String, Value>, name: &str, verdict: Verdict, file: &Valu
     }
 }
 
-/// Whether this version reads an entry of this kind whole. What it has no name for, it does not.
-fn reads(kind: &str, entry: &Value) -> bool {
-    fn known<T: Serialize + DeserializeOwned>(entry: &Value) -> bool {
-        matches!(Entry::<T>::read(entry), Ok(Entry::Known(_) | Entry::Removed(_) | Entry::Gone(_)))
+/// Adds to a page what only the file's says. Where both say something else, what is here stays, and the file's is not
+/// seen: it is offered again.
+fn complete(mine: &mut Map<String, Value>, kind: &str, file: &Value) {
+    let page = mine.get(kind).filter(|_| matches!(kind, "person" | "manager"));
+    let Some(mut page) = page.cloned() else { return };
+    if pages::complete(&mut page, file) {
+        join_revision(&mut page, &revision(file));
     }
-    match kind {
-        "manager" => known::<Manager>(entry),
-        "person" => known::<Person>(entry),
-        "facts" => known::<Fact>(entry),
-        "interests" => known::<Interest>(entry),
-        "goals" => known::<Goal>(entry),
-        "sessions" => known::<Session>(entry),
-        "topics" => known::<Topic>(entry),
-        "action_items" => known::<ActionItem>(entry),
-        "wins" => known::<Win>(entry),
-        _ => false,
-    }
-}
-
-fn verdict(kind: &str, mine: Option<&Value>, file: &Value) -> Verdict {
-    let Some(mine) = mine else {
-        return if reads(kind, file) { Verdict::Add } else { Verdict::Unreadable };
-    };
-    if mine == file {
-        return Verdict::Same;
-    }
-    let (mine_is_there, file_is_there) = (!is_removed(mine), !is_removed(file));
-    match revision(file).standing(&revision(mine)) {
-        _ if file_is_there && !mine_is_there => Verdict::RemovedHere,
-        // What was erased here for good does not come back to wait.
-        _ if is_mark(mine) && !is_mark(file) => Verdict::Same,
-        Standing::Behind => Verdict::Same,
-        Standing::Ahead => Verdict::Update,
-        // It is removed on both sides.
-        _ if !mine_is_there => Verdict::Same,
-        // What was kept here in sight of its removal there knows as much as that.
-        Standing::Same if !file_is_there => Verdict::Same,
-        Standing::Same | Standing::Apart => Verdict::Conflict,
+    // What a newer version says there is not to make the page unreadable here.
+    if reads(kind, &page) {
+        mine.insert(kind.to_owned(), page);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::idea::{Idea, Template};
     use crate::domain::notebook::Notebook;
     use crate::domain::notebook::removed::Thing;
     use crate::domain::pen::Pen;
     use crate::domain::revision::Writer;
     use crate::domain::testing::{amara, line, pen};
     use crate::domain::theme::Theme;
-    use crate::domain::topic::Side;
+    use crate::domain::topic::{Side, Topic};
     use proptest::prelude::*;
+    use std::collections::BTreeSet;
 
     fn by_default(item: &Item) -> Choice {
         item.default_choice()
@@ -373,6 +337,51 @@ mod tests {
         let role = |workspace: &Workspace| workspace.notebooks[&person].person().unwrap().role.clone().unwrap();
         assert_eq!(role(&merge(&here, &there, by_default).unwrap()).as_str(), "Engineer");
         assert_eq!(role(&merge(&here, &there, |_| Choice::File).unwrap()).as_str(), "Lead");
+    }
+
+    #[test]
+    fn what_only_one_side_says_of_a_person_is_on_both_after_each_brought_in_the_file_of_the_other() {
+        let (mut laptop, mut phone, person, topic) = two_copies();
+        say(&mut laptop, (person, topic), 0, "Engineer", &mut pen());
+        say(&mut phone, (person, topic), 3, "A school", &mut other_machine());
+        let file = laptop.clone();
+        laptop = merge(&laptop, &phone, by_default).unwrap();
+        for file in [file, laptop.clone()] {
+            let phone = merge(&phone, &file, by_default).unwrap();
+            assert_eq!(phone.notebooks[&person].person(), laptop.notebooks[&person].person());
+            assert!(verdicts(&laptop, &phone).iter().all(|verdict| *verdict == Verdict::Same));
+        }
+        assert_eq!(laptop.notebooks[&person].person().unwrap().horizons.dream.words, Some(line("A school")));
+    }
+
+    #[test]
+    fn what_both_say_otherwise_of_a_person_is_offered_again_until_one_is_chosen() {
+        let (mut here, mut there, person, topic) = two_copies();
+        say(&mut here, (person, topic), 0, "Engineer", &mut pen());
+        say(&mut there, (person, topic), 0, "Lead", &mut other_machine());
+        say(&mut there, (person, topic), 1, "Lagos", &mut other_machine());
+        let apart = |here: &Workspace, file: &Workspace| verdicts(here, file).contains(&Verdict::Conflict);
+        let merged = merge(&here, &there, by_default).unwrap();
+        let page = merged.notebooks[&person].person().unwrap();
+        assert_eq!((page.role.clone(), page.place.clone()), (Some(line("Engineer")), Some(line("Lagos"))));
+        assert!(apart(&merged, &there) && apart(&there, &merged));
+        for choice in [Choice::Mine, Choice::File] {
+            let chosen = |item: &Item| if item.kind == "person" { choice } else { item.default_choice() };
+            let chosen = merge(&merged, &there, chosen).unwrap();
+            assert!(!apart(&chosen, &there) && !apart(&there, &chosen), "{choice:?}");
+        }
+    }
+
+    #[test]
+    fn two_lists_of_topics_under_one_name_are_one_of_the_topics_of_both() {
+        let (mut here, mut there, person, topic) = two_copies();
+        say(&mut here, (person, topic), 7, "mine", &mut pen());
+        say(&mut there, (person, topic), 7, "theirs", &mut other_machine());
+        say(&mut there, (person, topic), 6, "a question", &mut other_machine());
+        let merged = merge(&here, &there, by_default).unwrap();
+        let manager = merged.manager.get().unwrap();
+        let words: Vec<&str> = manager.templates[0].topics.iter().map(|idea| idea.words.as_str()).collect();
+        assert_eq!((manager.templates.len(), words, manager.questions.len()), (1, vec!["mine", "theirs"], 1));
     }
 
     #[test]
@@ -561,7 +570,100 @@ mod tests {
         (here, there)
     }
 
+    /// Says something: on the page, in the settings, or in a topic.
+    fn say(workspace: &mut Workspace, at: (Id<Person>, Id<Topic>), kind: u8, words: &str, pen: &mut Pen) {
+        let (person, topic) = at;
+        let (words, theme) = (line(words), Theme::Agency);
+        let notebook = workspace.notebooks.get_mut(&person).unwrap();
+        match kind {
+            0 => drop(notebook.person.change(pen, |page| page.role = Some(words))),
+            1 => drop(notebook.person.change(pen, |page| page.place = Some(words))),
+            2 => drop(notebook.person.change(pen, |page| page.horizons.now.words = Some(words))),
+            3 => drop(notebook.person.change(pen, |page| page.horizons.dream.words = Some(words))),
+            4 => drop(notebook.book.topics.change(topic, pen, |topic| topic.words = words)),
+            5 => drop(notebook.add_topic(pen, words, Side::Manager, theme)),
+            6 => drop(workspace.manager.change(pen, |manager| manager.questions.push(Idea { words, theme }))),
+            _ => drop(workspace.manager.change(pen, |manager| {
+                if manager.templates.is_empty() {
+                    manager.templates.push(Template { name: line("Ours"), topics: Vec::new() });
+                }
+                manager.templates[0].topics.push(Idea { words, theme });
+            })),
+        }
+    }
+
+    /// What was said in a workspace, wherever it stands.
+    fn said(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::String(text) if text.starts_with("said ") => drop(found.insert(text.clone())),
+            Value::Array(items) => items.iter().for_each(|item| said(item, found)),
+            Value::Object(fields) => fields.values().for_each(|value| said(value, found)),
+            _ => {}
+        }
+    }
+
+    fn said_in(one: &Workspace, other: &Workspace) -> BTreeSet<String> {
+        let mut found = BTreeSet::new();
+        said(&one.write(), &mut found);
+        said(&other.write(), &mut found);
+        found
+    }
+
+    /// Two machines on which each said something.
+    fn spoken(history: &[(bool, u8)]) -> (Workspace, Workspace) {
+        let (mut here, mut there, person, topic) = two_copies();
+        for (number, (at_home, kind)) in history.iter().enumerate() {
+            let (workspace, mut pen) = if *at_home { (&mut here, pen()) } else { (&mut there, other_machine()) };
+            say(workspace, (person, topic), *kind, &format!("said {number}"), &mut pen);
+        }
+        (here, there)
+    }
+
     proptest! {
+        #[test]
+        fn whatever_either_said_is_in_one_of_them_after_they_brought_in_each_others_files(
+            history in prop::collection::vec((any::<bool>(), 0_u8..8), 0..16),
+            crossed in prop::collection::vec(any::<bool>(), 1..4),
+        ) {
+            let (mut here, mut there) = spoken(&history);
+            let before = said_in(&here, &there);
+            for crossed in crossed {
+                let file = here.clone();
+                here = merge(&here, &there, by_default).unwrap();
+                there = merge(&there, if crossed { &file } else { &here }, by_default).unwrap();
+                prop_assert_eq!(&said_in(&here, &there), &before);
+            }
+        }
+
+        #[test]
+        fn what_is_left_out_changes_nothing_and_is_offered_again(
+            history in prop::collection::vec((any::<bool>(), 0_u8..8), 0..16),
+        ) {
+            let (here, there) = spoken(&history);
+            prop_assert_eq!(merge(&here, &there, |_| Choice::Leave).unwrap(), here);
+        }
+
+        #[test]
+        fn crossed_files_end_with_the_two_texts_on_both_machines_however_often_they_come_in(
+            steps in prop::collection::vec((any::<bool>(), any::<bool>()), 0..10),
+        ) {
+            let (mut here, mut there, person, topic) = two_copies();
+            reword(&mut here, person, topic, "mine", &pen());
+            reword(&mut there, person, topic, "theirs", &other_machine());
+            let (first, second) = (here.clone(), there.clone());
+            for (at_home, old) in steps {
+                if at_home {
+                    here = merge(&here, if old { &second } else { &there }, by_default).unwrap();
+                } else {
+                    there = merge(&there, if old { &first } else { &here }, by_default).unwrap();
+                }
+            }
+            here = merge(&here, &there, by_default).unwrap();
+            there = merge(&there, &here, by_default).unwrap();
+            prop_assert_eq!(topics(&here), ["mine", "theirs"]);
+            prop_assert_eq!(here, there);
+        }
+
         #[test]
         fn fault_27_importing_the_same_file_twice_is_importing_it_once(history in histories()) {
             let (here, there) = diverged(&history);

@@ -170,6 +170,60 @@ journey('a person can be left out of what a file brings', async ({ page, app }) 
   assert.equal(await people.getByRole('link', { name: 'Jonas' }).count(), 0);
 });
 
+journey('who is left out of a file in place of everything stays as they are, and nothing chosen is nothing done', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await page.getByRole('link', { name: 'Add a person' }).click();
+  await begin(page, 'Jonas Weber');
+  await app.saved();
+  await visit(page, 'Your data');
+  const before = await saveBackup(page, app);
+  await app.open(`${amara}/prepare`);
+  await addTopic(page, 'Written since');
+  await app.saved();
+  await visit(page, 'Your data');
+  await chooseFile(page, before);
+  await page.getByRole('radio', { name: 'in place of what is here' }).check();
+  await page.getByText('The 2 notebooks here would be replaced by the 2 in the file.').waitFor();
+  await page.getByRole('checkbox', { name: /Amara Okafor/ }).uncheck();
+  await page.getByText('The 1 notebook here would be replaced by the 1 in the file. 1 that you left out stays as it is here.').waitFor();
+  await page.getByRole('checkbox', { name: /Jonas Weber/ }).uncheck();
+  assert.equal(await page.getByRole('button', { name: 'Nothing is chosen' }).isDisabled(), true);
+  await app.axe();
+  await page.getByRole('checkbox', { name: /Jonas Weber/ }).check();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/^Nothing has changed/).waitFor();
+  await app.kept('Written since');
+  assert.equal(Object.keys(await app.notebooks()).length, 2);
+});
+
+journey('of a page changed apart what only the file says comes in, and what both say is asked about until it is decided', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await app.saved();
+  await visit(page, 'Your data');
+  const file = JSON.parse(await saveBackup(page, app));
+  const [{ person }] = Object.values(file.workspace.notebooks);
+  Object.assign(person, { name: 'Amara Obi', role: 'Lead', rev: { phone: 1 } });
+  const elsewhere = JSON.stringify(file);
+  await chooseFile(page, elsewhere);
+  await page.getByRole('heading', { name: 'Changed here and in the file, apart' }).waitFor();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/^Brought in\./).waitFor();
+  const { name, role } = (await app.notebooks())[amara].person;
+  assert.deepEqual([name, role], ['Amara Okafor', 'Lead']);
+
+  await chooseFile(page, elsewhere);
+  await page.getByRole('checkbox', { name: /^Keep what is here: Amara Obi/ }).check();
+  await app.axe();
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByText(/^Brought in\./).waitFor();
+  await chooseFile(page, elsewhere);
+  await page.getByRole('button', { name: 'Nothing to bring in: it is all here' }).waitFor();
+});
+
 journey('after the first 1:1 a backup is asked for once, calmly, and a backup ends the asking', async ({ page, app }) => {
   await oneClosed(page, app);
   const reminder = page.getByRole('status').filter({ hasText: 'You have no backup yet.' });

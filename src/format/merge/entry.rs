@@ -54,9 +54,36 @@ pub(in crate::format) fn set_revision(entry: &mut Value, rev: &Revision) {
     }
 }
 
-/// The id of a copy made beside a conflicting entry: the same for the same file, so that twice is once.
+/// The id of a copy made beside a conflicting entry: the same for the same words, so that twice is once.
 pub(super) fn copy_id(id: &str, entry: &Value) -> String {
-    derived_id(&[id, &canonical(entry)])
+    derived_id(&[id, &said(entry)])
+}
+
+/// What an entry says, whoever knows of it by now.
+fn said(entry: &Value) -> String {
+    let mut entry = entry.clone();
+    if let Value::Object(fields) = &mut entry {
+        fields.remove("rev");
+    }
+    canonical(&entry)
+}
+
+/// Keeps what is here and the file's, one under the id and one beside it: the same ones wherever the two meet, so that
+/// machines that bring in each other's files agree.
+pub(super) fn both(mine: &mut Map<String, Value>, id: &str, file: Value) {
+    let Some(here) = mine.get(id).cloned() else {
+        mine.insert(id.to_owned(), file);
+        return;
+    };
+    let (ours, theirs) = (said(&here), said(&file));
+    // What stands beside it already may have been changed or removed there since: then what is here stays where it is.
+    let goes = theirs < ours && !mine.contains_key(&copy_id(id, &here));
+    let (mut first, second) = if goes { (file, here) } else { (here, file) };
+    join_revision(&mut first, &revision(&second));
+    if ours != theirs {
+        mine.entry(copy_id(id, &second)).or_insert(second);
+    }
+    mine.insert(id.to_owned(), first);
 }
 
 /// An id that is the same wherever it is made of the same words.

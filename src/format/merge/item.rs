@@ -38,10 +38,12 @@ pub enum Verdict {
 pub enum Choice {
     /// Take the file's.
     File,
-    /// Keep what is here.
+    /// Keep what is here, having seen the file's.
     Mine,
-    /// Keep what is here, and the file's beside it.
+    /// Keep what is here, and the file's beside it; of a page, what only the file's says.
     Both,
+    /// Do nothing at all: it is offered again.
+    Leave,
 }
 
 /// One entry of the file.
@@ -61,6 +63,8 @@ pub struct Item {
     pub changed_at: Option<DateTime<Utc>>,
     /// Whether it is removed in the file.
     pub removed: bool,
+    /// Whether it went there because its notebook was joined into another.
+    pub joined: bool,
     /// How it stands to what is here.
     pub verdict: Verdict,
 }
@@ -78,6 +82,7 @@ impl Item {
             day: DAYS.into_iter().find_map(|name| read(name)?.parse().ok()),
             changed_at: read("changed_at").and_then(|at| at.parse().ok()),
             removed: is_removed(file),
+            joined: false,
             verdict: Verdict::Same,
         }
     }
@@ -87,7 +92,7 @@ impl Item {
         match self.verdict {
             Verdict::Add | Verdict::Update | Verdict::Unreadable => Choice::File,
             // Beside what is here nothing is put that is gone there.
-            Verdict::Conflict if self.id.is_some() && !self.removed => Choice::Both,
+            Verdict::Conflict if !self.removed => Choice::Both,
             Verdict::Same | Verdict::RemovedHere | Verdict::Conflict => Choice::Mine,
         }
     }

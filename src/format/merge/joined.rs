@@ -62,9 +62,14 @@ fn send_on(notebooks: &mut Map<String, Value>, from: &str, to: &str) {
 /// was `before`: nothing goes out of sight.
 pub(super) fn settle(before: &Value, merged: &mut Value) {
     let Some(Value::Object(notebooks)) = merged.get_mut("notebooks") else { return };
-    for (from, to) in &ends(notebooks) {
-        let page_before = before.get("notebooks").and_then(|all| all.get(from)).and_then(|one| one.get("person"));
-        let was_here = page_before.filter(|page| !is_removed(page));
+    let ends = ends(notebooks);
+    for (from, notebook) in notebooks.iter_mut().filter(|(from, _)| !ends.contains_key(*from)) {
+        if let (Value::Object(fields), Some(page)) = (notebook, page_in(before, from)) {
+            come_back(fields, page);
+        }
+    }
+    for (from, to) in &ends {
+        let was_here = page_in(before, from);
         let can_go = notebooks.get(to).is_some_and(|notebook| is_there(notebook.get("person")));
         let Some(Value::Object(mut left)) = notebooks.remove(from) else { continue };
         if can_go {
@@ -76,10 +81,21 @@ pub(super) fn settle(before: &Value, merged: &mut Value) {
             let marks = [("person", page), (INTO, went)];
             left.extend(marks.into_iter().filter_map(|(name, mark)| Some((name.to_owned(), mark?))));
         } else if let Some(page) = was_here {
-            left.remove(INTO);
-            left.insert("person".to_owned(), page.clone());
+            come_back(&mut left, page);
         }
         notebooks.insert(from.clone(), Value::Object(left));
+    }
+}
+
+/// Somebody's page, where it is here.
+fn page_in<'a>(whole: &'a Value, person: &str) -> Option<&'a Value> {
+    whole.get("notebooks")?.get(person)?.get("person").filter(|page| !is_removed(page))
+}
+
+/// Where a notebook is said to have gone, and went nowhere, the page is as it was.
+fn come_back(notebook: &mut Map<String, Value>, page: &Value) {
+    if notebook.remove(INTO).is_some() && !is_there(notebook.get("person")) {
+        notebook.insert("person".to_owned(), page.clone());
     }
 }
 
@@ -89,5 +105,86 @@ fn bring_along(into: &mut Map<String, Value>, went: Option<&Value>) {
     let seen = into.get("person").map(|page| revision(went).standing(&revision(page)));
     if !matches!(seen, Some(Standing::Behind | Standing::Same)) {
         pages::join(into, went);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Id;
+    use crate::domain::kept::Kept;
+    use crate::domain::person::Person;
+    use crate::domain::testing::{amara, line, pen};
+    use crate::domain::theme::Theme;
+    use crate::domain::topic::Side;
+    use crate::domain::workspace::Workspace;
+    use crate::format::join::join;
+    use crate::format::merge::{Item, Verdict, merge, plan};
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn id(number: u8) -> Id<Person> {
+        Id::from_bytes([number; 10])
+    }
+
+    fn three() -> Workspace {
+        let mut workspace = Workspace::default();
+        for number in 1..4 {
+            let mut notebook = amara();
+            notebook.add_topic(&mut pen(), line(&format!("topic {number}")), Side::Report, Theme::Agency);
+            workspace.notebooks.insert(id(number), notebook);
+        }
+        workspace
+    }
+
+    /// A file in which these went into those, as nobody here knows of.
+    fn file(ways: &[(u8, u8)]) -> Workspace {
+        let mark = json!({ "rev": { "x": 1 }, "changed_at": "2026-11-24T14:00:00Z", "removed": true });
+        let went = |(from, to): &(u8, u8)| {
+            (id(*from).to_string(), json!({ "person": mark, "joined_into": id(*to).to_string() }))
+        };
+        let mut whole = Workspace::default().write();
+        whole["notebooks"] = Value::Object(ways.iter().map(went).collect());
+        Workspace::read(&whole).unwrap()
+    }
+
+    /// Whether somebody's page is here, or that of the notebook theirs went into.
+    fn is_found(workspace: &Workspace, number: u8) -> bool {
+        let next = |at: &Id<Person>| workspace.notebooks.get(at)?.joined_into;
+        let mut way = std::iter::successors(Some(id(number)), next).take(4);
+        way.any(|at| workspace.notebooks.get(&at).is_some_and(|notebook| notebook.person().is_some()))
+    }
+
+    #[test]
+    fn a_notebook_that_is_said_to_have_gone_into_itself_stays_as_it_is() {
+        let here = three();
+        for ways in [vec![(1, 1)], vec![(1, 2), (2, 1)], vec![(1, 2), (2, 2)], vec![(1, 9)]] {
+            assert_eq!(merge(&here, &file(&ways), Item::default_choice).unwrap(), here, "{ways:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_went_because_its_notebook_was_joined_is_told_from_one_that_was_removed() {
+        let here = three();
+        let mut there = join(&here, id(1), id(2), &pen()).unwrap();
+        there.notebooks.get_mut(&id(3)).unwrap().person.remove(&pen());
+        let gone: Vec<_> = plan(&here, &there).into_iter().filter(|item| item.removed && item.id.is_none()).collect();
+        let told: Vec<_> = gone.iter().map(|item| (item.person, item.verdict, item.joined)).collect();
+        assert_eq!(told, [(Some(id(2)), Verdict::Update, true), (Some(id(3)), Verdict::Update, false)]);
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_goes_out_of_sight_whatever_a_file_says_of_where_they_went(
+            ways in prop::collection::vec((1_u8..4, 1_u8..5), 0..5),
+        ) {
+            let merged = merge(&three(), &file(&ways), Item::default_choice).unwrap();
+            let text = merged.write().to_string();
+            for number in 1..4 {
+                prop_assert!(is_found(&merged, number), "{number}");
+                let words = format!("topic {number}");
+                prop_assert!(text.contains(&words), "{} is gone", words);
+            }
+        }
     }
 }

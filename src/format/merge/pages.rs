@@ -16,6 +16,39 @@ const LATER: [&str; 2] = ["feedback_asked_on", "talked_on"];
 /// What the manager noticed: where two differ, the kept one's is as good.
 const NOTICED: [&str; 2] = ["opens_up", "tells_wins"];
 
+/// The lists of a page that are made one of two.
+const UNITED: [&str; 3] = ["questions", "templates", "topics"];
+
+/// Fills a page with what only another state of it says; whether it then says all that the other does.
+pub(super) fn complete(page: &mut Value, other: &Value) -> bool {
+    if let (Value::Object(page), Value::Object(other)) = (&mut *page, other) {
+        fill(page, other, &mut Vec::new());
+    }
+    says_as_much(page, other)
+}
+
+/// Whether a page says all that another state of it does.
+pub(super) fn says_as_much(page: &Value, other: &Value) -> bool {
+    // Nobody is put away, or shown again, because they differ.
+    page.get("archived_on") == other.get("archived_on") && says_all("", page, other)
+}
+
+/// Whether nothing is missing here of what the other says under this name.
+fn says_all(name: &str, page: &Value, other: &Value) -> bool {
+    match (page, other) {
+        _ if page == other || other.is_null() => true,
+        (Value::Object(page), Value::Object(other)) if name != "rhythm" => {
+            let mut told = other.iter().filter(|(name, _)| !STAY.contains(&name.as_str()));
+            told.all(|(name, theirs)| says_all(name, page.get(name).unwrap_or(&Value::Null), theirs))
+        }
+        (Value::Array(mine), Value::Array(theirs)) if UNITED.contains(&name) => {
+            theirs.iter().all(|other| mine.iter().any(|one| says_all("", one, other)))
+        }
+        // The other says nothing, or an earlier day.
+        _ => !page.is_null() && is_open(name, other, page),
+    }
+}
+
 /// Puts what another page says into that of a notebook. The same wherever it is done, so that twice is once.
 pub(in crate::format) fn join(notebook: &mut Map<String, Value>, other: &Value) {
     let mut apart = Vec::new();
@@ -49,9 +82,26 @@ fn fill(page: &mut Map<String, Value>, other: &Map<String, Value>, apart: &mut V
                     |(part, words): (String, String)| (if part == "words" { name.clone() } else { part }, words);
                 apart.extend(inside.into_iter().map(named));
             }
+            Some(Value::Array(mine)) if UNITED.contains(&name.as_str()) => unite(mine, theirs),
             Some(mine) if is_open(name, mine, theirs) => *mine = theirs.clone(),
             Some(mine) if says_more(name, mine, theirs) => add(name, theirs, apart),
             Some(_) => {}
+        }
+    }
+}
+
+/// Adds to a list what only the other has. Two lists of topics under one name are one, of the topics of both.
+fn unite(mine: &mut Vec<Value>, theirs: &Value) {
+    for other in theirs.as_array().into_iter().flatten() {
+        let is_named = other.get("name").is_some();
+        let is_it = |one: &&mut Value| **one == *other || (is_named && one.get("name") == other.get("name"));
+        match mine.iter_mut().find(is_it) {
+            Some(one) => {
+                if let (Some(Value::Array(topics)), Some(more)) = (one.get_mut("topics"), other.get("topics")) {
+                    unite(topics, more);
+                }
+            }
+            None => mine.push(other.clone()),
         }
     }
 }

@@ -120,7 +120,7 @@ fn NotebookRow(found: Arc<Candidate>, row: Row, wishes: Wishes) -> View {
     let decide = person.map(|person| {
         let words = if removed { "Bring back" } else { "Bring in" };
         view! {
-            <label class="row"><input type="checkbox" checked=!removed
+            <label class="row"><input type="checkbox" prop:checked=move || wishes.takes_person(person, removed)
                 on:change=move |event| wishes.take_person(person, removed, event_target_checked(&event))/>{words}<span class="unseen">" "{name.clone()}</span></label>
         }
     });
@@ -201,10 +201,11 @@ pub fn ShowMore(
     }
 }
 
-/// "topic, 24 Nov", "1:1, 17 Nov, removed there".
+/// "topic, 24 Nov", "1:1, 17 Nov, removed there", "their page, joined into another notebook there".
 pub fn detail(item: &Item) -> String {
     let day = item.day.or_else(|| item.changed_at.map(browser::local_day)).map(browser::day_short);
-    let removed = item.removed.then(|| "removed there".to_owned());
+    let gone = if item.joined { "joined into another notebook there" } else { "removed there" };
+    let removed = item.removed.then(|| gone.to_owned());
     [Some(kind(&item.kind)), day, removed].into_iter().flatten().collect::<Vec<String>>().join(", ")
 }
 

@@ -10,11 +10,13 @@ use super::entries::WouldChange;
 use super::plural;
 use super::same_person::SamePerson;
 use super::wishes::Wishes;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::backup::Counts;
 use crate::format::check::much_less;
 use crate::format::limits::LeftOut;
-use crate::format::merge::Choice;
+use crate::format::merge::{Choice, in_place};
 use crate::state::App;
 use crate::state::bulk::Bring;
 use crate::ui::browser;
@@ -34,15 +36,20 @@ pub fn Preview(
 ) -> View {
     let app = App::expect();
     let wishes = Wishes::new();
-    let how = RwSignal::new("merge".to_owned());
-    let beside = Signal::derive(move || how.get() == "merge");
-    let (backup, asked) = (&found.backup, found.clone());
+    let beside = Signal::derive(move || !wishes.in_place());
+    let (backup, asked, apart) = (&found.backup, found.clone(), found.clone());
     // What other tabs write meanwhile is not to make this anew, with all that was decided.
     let empty = untrack(|| app.is_empty());
     let nothing = found.look.items.iter().all(|item| item.default_choice() == Choice::Mine);
     let some = {
         let found = found.clone();
-        Signal::derive(move || !beside.get() || found.look.items.iter().any(|item| wishes.takes(item)))
+        Signal::derive(move || {
+            if beside.get() {
+                return found.look.items.iter().any(|item| wishes.does(item));
+            }
+            // A file of nobody can be meant.
+            people(&found.backup.workspace) == 0 || chosen(&found, wishes) > 0
+        })
     };
     let bring = {
         let found = found.clone();
@@ -58,14 +65,14 @@ pub fn Preview(
             {(!backup.left_out.is_empty()).then(|| view! { <StaysOut parts=backup.left_out.clone()/> })}
             {move || beside.get().then(|| view! { <SamePerson found=asked.clone() wishes/> })}
             <WouldChange found=found.clone() wishes/>
-            <Conflicts found=found.clone() wishes/>
+            {move || beside.get().then(|| view! { <Conflicts found=apart.clone() wishes/> })}
             {backup.one_notebook.then(|| view! {
                 <p class="aside">"One person is handed over in this file. Their page is put beside what is here, and nobody else’s is touched."</p>
             })}
-            {(!empty && !backup.one_notebook).then(|| view! { <How found=found.clone() how/> })}
+            {(!empty && !backup.one_notebook).then(|| view! { <How found=found.clone() wishes/> })}
             <p class="row">
                 <button class="button" data-kind="primary" type="button" on:click=bring disabled=move || !some.get()>
-                    {move || match (some.get(), nothing) {
+                    {move || match (some.get(), nothing && beside.get()) {
                         (true, _) => "Bring it in",
                         (false, true) => "Nothing to bring in: it is all here",
                         (false, false) => "Nothing is chosen",
@@ -84,9 +91,15 @@ fn bring_in(app: App, found: &Candidate, how: Bring, wishes: Wishes, bringing: B
     if bringing.candidate.is_disposed() || wishes.are_gone() {
         return;
     }
-    let same = if how == Bring::Merge { wishes.pairs(&found.look.offers) } else { Vec::new() };
     let file = &found.backup.workspace;
-    match app.bring_in_joining(file, how, |item| wishes.choice(item), &same) {
+    let done = match how {
+        Bring::Merge => {
+            let same = wishes.pairs(&found.look.offers);
+            app.bring_in_joining(file, how, |item| wishes.choice(item), &same).map_err(|error| error.to_string())
+        }
+        Bring::Replace => put_in_place(app, file, wishes),
+    };
+    match done {
         Ok(changed) => {
             bringing.candidate.set(None);
             let back = changed && app.can_step_back();
@@ -94,11 +107,31 @@ fn bring_in(app: App, found: &Candidate, how: Bring, wishes: Wishes, bringing: B
             bringing.outcome.set(Outcome::Done(match (changed, back) {
                 (true, true) => "Brought in. It can be taken out again below.",
                 (true, false) => "Brought in.",
+                (false, _) if how == Bring::Merge && found.look.items.iter().any(|item| wishes.takes(item)) => {
+                    "Nothing has changed. What is said differently there was left as it is here."
+                }
                 (false, _) => "Nothing has changed: what the file holds is all here.",
             }));
         }
         Err(error) => bringing.outcome.set(Outcome::Refused(format!("Nothing was changed: {error}."))),
     }
+}
+
+/// Puts a file in place of what is here. What is left out stays as it is here; so all of that must be known.
+fn put_in_place(app: App, file: &Workspace, wishes: Wishes) -> Result<bool, String> {
+    if app.flush() {
+        app.take_in_other_tabs(None);
+    }
+    let mut stays = false;
+    let placed = in_place(&app.whole(), file, |item| {
+        let choice = wishes.choice(item);
+        stays |= choice == Choice::Leave;
+        choice
+    })?;
+    if stays && !app.unreadable().is_empty() {
+        return Err("a part of what is here cannot be read, so nothing of it can stay beside the file".to_owned());
+    }
+    app.bring_in(&placed, Bring::Replace, |_| Choice::File).map_err(|error| error.to_string())
 }
 
 /// "backup.json, written Tuesday 24 November: 2 people, 41 conversations".
@@ -118,6 +151,12 @@ fn headline(found: &Candidate) -> String {
 
 fn people(workspace: &Workspace) -> usize {
     workspace.notebooks.values().filter(|notebook| notebook.person().is_some()).count()
+}
+
+/// How many people of the file are not left out; a signal.
+fn chosen(found: &Candidate, wishes: Wishes) -> usize {
+    let notebooks = found.backup.workspace.notebooks.iter();
+    notebooks.filter(|(id, notebook)| notebook.person().is_some() && !wishes.is_out(**id)).count()
 }
 
 /// What of the file is not right.
@@ -140,23 +179,52 @@ fn StaysOut(parts: Vec<LeftOut>) -> View {
 
 /// Whether the file comes beside what is here or in its place, and what the latter means.
 #[component]
-fn How(found: Arc<Candidate>, how: RwSignal<String>) -> View {
+fn How(found: Arc<Candidate>, wishes: Wishes) -> View {
     let app = App::expect();
-    let here = untrack(|| app.counted().0);
-    let there = people(&found.backup.workspace);
+    let is_here = |id: &Id<Person>| app.peek(*id, |notebook| notebook.person().is_some()) == Some(true);
+    let here: Vec<Id<Person>> = untrack(|| app.people()).into_iter().filter(is_here).collect();
     let less = much_less(&found.look.here, &Counts::of(&found.backup.workspace));
-    let replaced = format!(
-        "The {here} {} here would be replaced by the {there} in the file. It can be taken back afterwards.",
-        plural(here, "notebook", "notebooks")
-    );
+    let words = move || {
+        let in_file = |id: &&Id<Person>| found.backup.workspace.notebooks.contains_key(*id);
+        let stay = here.iter().filter(in_file).filter(|id| wishes.is_out(**id)).count();
+        replaced(here.len() - stay, chosen(&found, wishes), stay)
+    };
+    let how = wishes.how;
     view! {
         <Choices legend="How" name="how" options=fixed(&[("merge", "beside what is here"), ("replace", "in place of what is here")])
             chosen=how on_choose=Callback::new(move |code| how.set(code))/>
         <div role="status">
-            {move || (how.get() == "replace").then(|| view! {
-                <p class="late">{replaced.clone()}</p>
+            {move || wishes.in_place().then(|| view! {
+                <p class="late">{words()}</p>
                 {less.clone().map(|less| view! { <p class="late">{less}</p> })}
             })}
         </div>
+    }
+}
+
+/// "The 2 notebooks here would be replaced by the 1 in the file. 1 that you left out stays as it is here."
+fn replaced(here: usize, there: usize, stay: usize) -> String {
+    let notebooks = plural(here, "notebook", "notebooks");
+    let first = format!("The {here} {notebooks} here would be replaced by the {there} in the file.");
+    let stays = plural(stay, "stays as it is", "stay as they are");
+    let then = if stay > 0 { format!(" {stay} that you left out {stays} here.") } else { String::new() };
+    first + &then + " It can be taken back afterwards."
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_replaced_and_what_stays_is_said_in_numbers() {
+        assert_eq!(
+            replaced(1, 1, 0),
+            "The 1 notebook here would be replaced by the 1 in the file. It can be taken back afterwards."
+        );
+        assert_eq!(
+            replaced(2, 3, 1),
+            "The 2 notebooks here would be replaced by the 3 in the file. 1 that you left out stays as it is here. \
+             It can be taken back afterwards."
+        );
     }
 }

@@ -24,6 +24,8 @@ pub struct Wishes {
     entries: RwSignal<LiteMap<Key, Choice>>,
     /// Whom of the file one meets here already.
     same: RwSignal<Sorted<Id<Person>>>,
+    /// How the file is to come in: "merge" or "replace".
+    pub how: RwSignal<String>,
 }
 
 impl Wishes {
@@ -34,6 +36,7 @@ impl Wishes {
             back: RwSignal::new(Sorted::new()),
             entries: RwSignal::new(LiteMap::new()),
             same: RwSignal::new(Sorted::new()),
+            how: RwSignal::new("merge".to_owned()),
         }
     }
 
@@ -42,10 +45,20 @@ impl Wishes {
         self.out.is_disposed()
     }
 
+    /// Whether the file is to come in place of what is here; a signal.
+    pub fn in_place(self) -> bool {
+        self.how.with(|how| how == "replace")
+    }
+
+    /// What is done about an entry unless something else is decided.
+    fn by_itself(self, item: &Item) -> Choice {
+        if self.in_place() { Choice::File } else { item.default_choice() }
+    }
+
     /// What is done about an entry; a signal.
     pub fn choice(self, item: &Item) -> Choice {
         if item.person.is_some_and(|person| self.is_out(person)) {
-            return Choice::Mine;
+            return Choice::Leave;
         }
         let wished =
             self.entries.with(|entries| (!entries.is_empty()).then(|| entries.get(&key(item)).copied()).flatten());
@@ -53,13 +66,19 @@ impl Wishes {
         match wished {
             Some(choice) => choice,
             None if item.verdict == Verdict::RemovedHere && back() => Choice::File,
-            None => item.default_choice(),
+            None => self.by_itself(item),
         }
     }
 
     /// Whether an entry comes in, in whatever way; a signal.
     pub fn takes(self, item: &Item) -> bool {
-        self.choice(item) != Choice::Mine
+        !matches!(self.choice(item), Choice::Mine | Choice::Leave)
+    }
+
+    /// Whether anything becomes of an entry, be it that what is here was chosen; a signal.
+    pub fn does(self, item: &Item) -> bool {
+        let was_chosen = item.verdict == Verdict::Conflict && item.default_choice() != Choice::Mine;
+        self.takes(item) || (was_chosen && self.choice(item) == Choice::Mine)
     }
 
     /// Whether a person is left out; a signal.
@@ -69,23 +88,24 @@ impl Wishes {
 
     /// Takes an entry in as is done by itself, or as the file has it; or leaves it out.
     pub fn take(self, item: &Item, taken: bool) {
-        let by_itself = item.default_choice();
-        let wish = match by_itself {
-            _ if !taken => Choice::Mine,
-            Choice::Mine => Choice::File,
-            by_itself => by_itself,
+        let wish = match (untrack(|| self.by_itself(item)), taken) {
+            (Choice::Mine, true) => Choice::File,
+            (Choice::Mine, false) => Choice::Mine,
+            (by_itself, true) => by_itself,
+            (_, false) => Choice::Leave,
         };
         self.wish(item, wish);
     }
 
-    /// Takes the file's in the place of what is here, or leaves it to what is done by itself.
-    pub fn prefer(self, item: &Item, file: bool) {
-        self.wish(item, if file { Choice::File } else { item.default_choice() });
+    /// Settles what was changed apart, or leaves it to what is done by itself.
+    pub fn prefer(self, item: &Item, choice: Choice, chosen: bool) {
+        self.wish(item, if chosen { choice } else { item.default_choice() });
     }
 
     fn wish(self, item: &Item, wish: Choice) {
+        let by_itself = untrack(|| self.by_itself(item));
         self.entries.update(|entries| {
-            if wish == item.default_choice() {
+            if wish == by_itself {
                 entries.remove(&key(item));
             } else {
                 entries.insert(key(item), wish);
@@ -93,11 +113,19 @@ impl Wishes {
         });
     }
 
-    /// Takes somebody in with their notebook, or leaves them out. Whoever was removed here is out unless they are to come
-    /// back.
+    /// Takes somebody in with their notebook, or leaves them out. Whoever was removed here stays so unless they are to
+    /// come back, or the file comes in place of what is here.
     pub fn take_person(self, person: Id<Person>, removed: bool, taken: bool) {
-        let (list, listed) = if removed { (self.back, taken) } else { (self.out, !taken) };
-        put(list, person, listed);
+        put(self.out, person, !taken);
+        if removed {
+            put(self.back, person, taken);
+        }
+    }
+
+    /// Whether somebody comes in with their notebook; a signal.
+    pub fn takes_person(self, person: Id<Person>, removed: bool) -> bool {
+        let back = || self.in_place() || self.back.with(|back| back.contains_key(&person));
+        !self.is_out(person) && (!removed || back())
     }
 
     /// Says whether somebody of the file is met here already.
@@ -144,6 +172,7 @@ mod tests {
             day: None,
             changed_at: None,
             removed: false,
+            joined: false,
             verdict,
         }
     }
@@ -162,16 +191,42 @@ mod tests {
             wishes.take(item, false);
         }
         wishes.take(&gone, true);
-        assert_eq!(all(), [Choice::Mine, Choice::Mine, Choice::File]);
+        assert_eq!(all(), [Choice::Leave, Choice::Leave, Choice::File]);
         for item in [&new, &apart] {
             wishes.take(item, true);
         }
         wishes.take(&gone, false);
         assert_eq!(all(), by_itself);
-        wishes.prefer(&apart, true);
-        assert_eq!(wishes.choice(&apart), Choice::File);
-        wishes.prefer(&apart, false);
-        assert_eq!(all(), by_itself);
+        for choice in [Choice::File, Choice::Mine] {
+            wishes.prefer(&apart, choice, true);
+            assert_eq!(wishes.choice(&apart), choice);
+            wishes.prefer(&apart, choice, false);
+            assert_eq!(all(), by_itself);
+        }
+    }
+
+    #[test]
+    fn in_place_of_what_is_here_everything_comes_but_what_is_left_out_and_the_ticks_say_so() {
+        let owner = Owner::new();
+        owner.set();
+        let (wishes, person) = (Wishes::new(), Id::from_bytes([1; 10]));
+        let (new, apart, gone) =
+            (item(Verdict::Add, Some("a")), item(Verdict::Conflict, Some("b")), item(Verdict::RemovedHere, Some("c")));
+        let all = || [&new, &apart, &gone].map(|item| (wishes.choice(item), wishes.takes(item)));
+        wishes.how.set("replace".to_owned());
+        assert_eq!(all(), [(Choice::File, true); 3]);
+        assert!(wishes.takes_person(person, true) && wishes.takes_person(person, false));
+        for item in [&new, &apart, &gone] {
+            wishes.take(item, false);
+        }
+        assert_eq!(all(), [(Choice::Leave, false); 3]);
+        for item in [&new, &apart, &gone] {
+            wishes.take(item, true);
+        }
+        assert_eq!(all(), [(Choice::File, true); 3]);
+        wishes.take_person(person, true, false);
+        assert_eq!(all(), [(Choice::Leave, false); 3]);
+        assert!(!wishes.takes_person(person, true));
     }
 
     #[test]
@@ -183,7 +238,7 @@ mod tests {
         wishes.take_person(person, true, true);
         assert_eq!([&new, &gone].map(|item| wishes.choice(item)), [Choice::File, Choice::File]);
         wishes.take_person(person, false, false);
-        assert_eq!([&new, &gone].map(|item| wishes.choice(item)), [Choice::Mine, Choice::Mine]);
+        assert_eq!([&new, &gone].map(|item| wishes.choice(item)), [Choice::Leave, Choice::Leave]);
         let offer = Offer { theirs: person, ours: Id::from_bytes([2; 10]), name: String::new() };
         wishes.take_for_same(person, true);
         assert_eq!(wishes.pairs(std::slice::from_ref(&offer)), []);

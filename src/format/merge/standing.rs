@@ -1,0 +1,84 @@
+//! How an entry of the file stands to what is here, and whether this version can read it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::entry::{is_removed, revision};
+use super::item::Verdict;
+use super::pages;
+use crate::domain::action_item::ActionItem;
+use crate::domain::entry::{Entry, is_mark};
+use crate::domain::goal::Goal;
+use crate::domain::kept::Kept;
+use crate::domain::person::{Fact, Interest, Person};
+use crate::domain::revision::Standing;
+use crate::domain::session::Session;
+use crate::domain::topic::Topic;
+use crate::domain::win::Win;
+use crate::domain::workspace::Manager;
+
+/// Whether this version reads an entry of this kind whole. What it has no name for, it does not.
+pub(super) fn reads(kind: &str, entry: &Value) -> bool {
+    fn known<T: Serialize + DeserializeOwned>(entry: &Value) -> bool {
+        matches!(Entry::<T>::read(entry), Ok(Entry::Known(_) | Entry::Removed(_) | Entry::Gone(_)))
+    }
+    match kind {
+        "manager" => known::<Manager>(entry),
+        "person" => known::<Person>(entry),
+        "facts" => known::<Fact>(entry),
+        "interests" => known::<Interest>(entry),
+        "goals" => known::<Goal>(entry),
+        "sessions" => known::<Session>(entry),
+        "topics" => known::<Topic>(entry),
+        "action_items" => known::<ActionItem>(entry),
+        "wins" => known::<Win>(entry),
+        _ => false,
+    }
+}
+
+/// How an entry of the file stands to what is here under its id.
+pub(super) fn verdict(kind: &str, mine: Option<&Value>, file: &Value) -> Verdict {
+    let Some(mine) = mine else {
+        return if reads(kind, file) { Verdict::Add } else { Verdict::Unreadable };
+    };
+    if mine == file {
+        return Verdict::Same;
+    }
+    let (mine_is_there, file_is_there) = (!is_removed(mine), !is_removed(file));
+    match revision(file).standing(&revision(mine)) {
+        _ if file_is_there && !mine_is_there => Verdict::RemovedHere,
+        // What was erased here for good does not come back to wait.
+        _ if is_mark(mine) && !is_mark(file) => Verdict::Same,
+        Standing::Behind => Verdict::Same,
+        Standing::Ahead => Verdict::Update,
+        // It is removed on both sides.
+        _ if !mine_is_there => Verdict::Same,
+        // What was kept here in sight of its removal there knows as much as that.
+        Standing::Same if !file_is_there => Verdict::Same,
+        // A page that two machines filled from each other.
+        Standing::Same if matches!(kind, "person" | "manager") && pages::says_as_much(mine, file) => Verdict::Same,
+        Standing::Same | Standing::Apart => Verdict::Conflict,
+    }
+}
+
+/// Whether the file knows everything that is here and was not removed, as it is here.
+pub(super) fn knows_all(mine: &Map<String, Value>, file: &Map<String, Value>) -> bool {
+    let none = Map::new();
+    mine.iter().all(|(name, value)| {
+        let theirs = file.get(name).and_then(Value::as_object).unwrap_or(&none);
+        match (name.as_str(), value) {
+            ("person" | "years", _) => true,
+            ("book", Value::Object(book)) => knows_all(book, theirs),
+            (_, Value::Object(entries)) => {
+                entries.iter().all(|(id, entry)| is_removed(entry) || knows(theirs.get(id), entry))
+            }
+            _ => true,
+        }
+    })
+}
+
+fn knows(theirs: Option<&Value>, mine: &Value) -> bool {
+    let behind = |theirs: &Value| revision(mine).standing(&revision(theirs)) == Standing::Behind;
+    theirs.is_some_and(|theirs| theirs == mine || behind(theirs))
+}
