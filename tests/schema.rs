@@ -9,6 +9,7 @@ use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use vis_a_vis::domain::action_item::ActionItem;
 use vis_a_vis::domain::goal::Goal;
+use vis_a_vis::domain::hints::Rule;
 use vis_a_vis::domain::id::Id;
 use vis_a_vis::domain::idea::Template;
 use vis_a_vis::domain::notebook::Notebook;
@@ -85,7 +86,7 @@ fn a_wrong_value_does_not_fit() {
 }
 
 /// The names that fields of entries hold inside, and the version of the format that they are of.
-const INSIDE: (usize, [(&str, &str); 26]) = (
+const INSIDE: (usize, [(&str, &str); 28]) = (
     1,
     [
         ("cadence", "every-weeks"),
@@ -98,6 +99,7 @@ const INSIDE: (usize, [(&str, &str); 26]) = (
         ("ended", "how on session"),
         ("five_years", "talked_on words"),
         ("held", "measured told"),
+        ("hints", "lines rules"),
         ("horizons", "dream five_years now one_year"),
         ("measured", "ended started"),
         ("moved", "by"),
@@ -107,6 +109,7 @@ const INSIDE: (usize, [(&str, &str); 26]) = (
         ("renegotiated", "from on to why"),
         ("repeats", "every-nth"),
         ("rhythm", "cadence minutes time weekday"),
+        ("rules", "left off rule turn"),
         ("running", "started"),
         ("stage", "cancelled held moved running"),
         ("talk", "estimate taps"),
@@ -263,6 +266,8 @@ fn workspace() -> Workspace {
         manager.rhythm.cadence = Cadence::Monthly;
         manager.templates = Template::built_in();
         manager.questions = manager.templates.iter().flat_map(|template| template.topics.clone()).collect();
+        manager.hints.leave(Rule::Closed, "Are you well?");
+        manager.hints.switch(Rule::Status, false);
     });
     for notebook in [amara(&mut pen), jonas(&mut pen), mei(&pen), ruth(&pen)] {
         workspace.notebooks.insert(pen.id(), notebook);
@@ -331,6 +336,10 @@ fn everything_about(name: Name) -> Person {
         likes_recognition: Some(line("In writing")),
         likes_feedback: Some(line("The same day")),
         feedback_asked_on: Some(day("2026-10-27")),
+        read_up_to: Some(day("2026-11-10")),
+        status_at_most: Percent::try_from(0).ok(),
+        performance_at_most: Percent::try_from(20).ok(),
+        interests_at_least: Percent::try_from(100).ok(),
         horizons: Horizons {
             now: horizon("The rota"),
             one_year: horizon("A team"),
@@ -401,6 +410,7 @@ fn add_topics(notebook: &mut Notebook, pen: &mut Pen) {
     for theme in Theme::ALL {
         notebook.add_topic(pen, line("Something"), Side::Manager, theme);
     }
+    notebook.add_expectation(pen, line("A word by Thursday"));
     for repeats in [Repeats::EveryTime, Repeats::EveryNth(3), Repeats::Monthly] {
         let id = notebook.add_topic(pen, line("Arriving"), Side::Manager, Theme::Person);
         notebook.book.topics.change(id, pen, |topic| topic.repeats = Some(repeats));

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::id::Id;
 use super::notebook::Notebook;
 use super::pen::Pen;
 use super::text::Line;
 use super::theme::Theme;
-use super::topic::Side;
+use super::topic::{Side, Topic};
 
 /// A topic for some agenda.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -104,9 +105,17 @@ impl Notebook {
         }
     }
 
+    /// Puts an idea on the agenda: in place of the words of an open topic that asks the same, or at the end.
+    pub fn take_up(&mut self, pen: &mut Pen, idea: Idea, in_place_of: Option<Id<Topic>>) {
+        match in_place_of.filter(|id| self.book.topics.get(*id).is_some_and(Topic::is_open)) {
+            Some(id) => drop(self.book.topics.change(id, pen, |topic| topic.words = idea.words)),
+            None => self.add_ideas(pen, vec![idea]),
+        }
+    }
+
     /// The agenda as a list for another time.
     pub fn agenda_as_ideas(&self, day: chrono::NaiveDate) -> Vec<Idea> {
-        let idea = |topic: &super::topic::Topic| Idea { words: topic.words.clone(), theme: topic.theme };
+        let idea = |topic: &Topic| Idea { words: topic.words.clone(), theme: topic.theme };
         self.agenda(day).into_iter().map(|(_, topic)| idea(topic)).collect()
     }
 }

@@ -9,6 +9,7 @@ pub mod entries;
 pub mod entry;
 mod fields;
 pub mod goal;
+pub mod hints;
 pub mod id;
 pub mod idea;
 pub mod kept;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::pronouns::Words;
 use super::rhythm::Rhythm;
+use super::talk::Percent;
 use super::text::{Line, Name};
 
 /// The front page of a notebook.
@@ -48,6 +49,18 @@ pub struct Person {
     /// When they were last asked for feedback on the manager.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub feedback_asked_on: Option<NaiveDate>,
+    /// The day of the last 1:1 whose notes the manager has read again before the next one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read_up_to: Option<NaiveDate>,
+    /// What status may take of a plan for them at most, where it is not the usual share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_at_most: Option<Percent>,
+    /// What performance may take of it at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub performance_at_most: Option<Percent>,
+    /// What their interests and plans should have of it at least.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interests_at_least: Option<Percent>,
     /// Where they want to go.
     #[serde(default)]
     pub horizons: Horizons,
@@ -73,6 +86,10 @@ impl Person {
             likes_recognition: None,
             likes_feedback: None,
             feedback_asked_on: None,
+            read_up_to: None,
+            status_at_most: None,
+            performance_at_most: None,
+            interests_at_least: None,
             horizons: Horizons::default(),
             archived_on: None,
         }

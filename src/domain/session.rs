@@ -213,12 +213,12 @@ impl Session {
 
     /// When it was to end, counted from when it began.
     pub fn planned_end(&self) -> Option<DateTime<Utc>> {
-        Some(self.started()? + TimeDelta::minutes(self.minutes.get().into()))
+        self.started()?.checked_add_signed(TimeDelta::minutes(self.minutes.get().into()))
     }
 
     /// Whether it has been open for more than an hour past its planned end, so that one should ask when it ended.
     pub fn is_forgotten(&self, now: DateTime<Utc>) -> bool {
-        self.is_running() && self.planned_end().is_some_and(|end| now > end + TimeDelta::hours(1))
+        self.is_running() && self.planned_end().is_some_and(|end| now - end > TimeDelta::hours(1))
     }
 
     /// Until when its time counts: its end, or now. A forgotten one counts until its planned end.
@@ -256,7 +256,8 @@ impl Session {
     pub fn seconds_on(&self, topic: Id<Topic>, until: DateTime<Utc>) -> u32 {
         let ends = self.turns.iter().skip(1).map(|turn| turn.at).chain([until]);
         let seconds = self.turns.iter().zip(ends).filter(|(turn, _)| turn.topic == Some(topic));
-        seconds.map(|(turn, end)| u32::try_from((end.min(until) - turn.at).num_seconds()).unwrap_or(0)).sum()
+        let lengths = seconds.map(|(turn, end)| u32::try_from((end.min(until) - turn.at).num_seconds()).unwrap_or(0));
+        lengths.fold(0, u32::saturating_add)
     }
 
     /// Turns to a topic, or to none.
@@ -303,6 +304,24 @@ mod tests {
         session.turn_to(Some(a), at("2026-11-24T14:10:00Z"));
         let end = at("2026-11-24T14:15:00Z");
         assert_eq!((session.seconds_on(a, end), session.seconds_on(b, end)), (11 * 60, 4 * 60));
+    }
+
+    #[test]
+    fn turns_that_lie_lifetimes_apart_are_counted_like_others() {
+        let (topic, mut session) = (Id::from_bytes([1; 10]), running());
+        let (first, last) = (at("1900-01-01T00:00:00Z"), at("2030-01-01T00:00:00Z"));
+        let turn = |at, topic| Turn { at, topic };
+        session.turns = [turn(first, Some(topic)), turn(last, None)].repeat(2);
+        assert_eq!(session.seconds_on(topic, last), u32::MAX, "as much as there can be");
+    }
+
+    #[test]
+    fn a_session_at_the_end_of_time_has_no_planned_end_and_is_not_forgotten() {
+        let session = Session { stage: Stage::Running { started: DateTime::<Utc>::MAX_UTC }, ..running() };
+        assert_eq!(session.planned_end(), None);
+        assert!(!session.is_forgotten(DateTime::<Utc>::MAX_UTC));
+        let almost = Session { stage: Stage::Running { started: at("+262142-12-31T23:00:00Z") }, ..running() };
+        assert!(!almost.is_forgotten(DateTime::<Utc>::MAX_UTC));
     }
 
     #[test]

@@ -80,8 +80,9 @@ pub struct Spoken {
 impl Spoken {
     /// The manager's share of the talking in whole hundredths; quiet belongs to nobody.
     pub fn my_share(self) -> Option<u32> {
-        let talking = self.me + self.them;
-        (talking > 0).then(|| (self.me * 100 + talking / 2) / talking)
+        // Of taps that lie years apart, as a file may hold them, 32 bits do not hold the sum.
+        let (me, talking) = (u64::from(self.me), u64::from(self.me) + u64::from(self.them));
+        (me * 100 + talking / 2).checked_div(talking).and_then(|share| u32::try_from(share).ok())
     }
 }
 
@@ -92,12 +93,13 @@ impl TalkTime {
         let ends = self.taps.iter().skip(1).map(|tap| tap.at).chain([until]);
         for (tap, end) in self.taps.iter().zip(ends) {
             let seconds = u32::try_from((end.min(until) - tap.at).num_seconds()).unwrap_or(0);
-            match tap.voice {
-                Some(Voice::Me) => spoken.me += seconds,
-                Some(Voice::Them) => spoken.them += seconds,
-                Some(Voice::Quiet) => spoken.quiet += seconds,
-                None => {}
-            }
+            let sum = match tap.voice {
+                Some(Voice::Me) => &mut spoken.me,
+                Some(Voice::Them) => &mut spoken.them,
+                Some(Voice::Quiet) => &mut spoken.quiet,
+                None => continue,
+            };
+            *sum = sum.saturating_add(seconds);
         }
         spoken
     }
@@ -125,6 +127,17 @@ mod tests {
         let spoken = Spoken { me: 5 * 60 + 42, them: 15 * 60 + 10, quiet: 188 };
         assert_eq!(spoken.my_share(), Some(27));
         assert_eq!(Spoken { quiet: 60, ..Spoken::default() }.my_share(), None);
+    }
+
+    #[test]
+    fn taps_that_lie_lifetimes_apart_are_counted_and_shared_like_others() {
+        let tap = |at, voice| Tap { at, voice: Some(voice) };
+        let (first, last) = (at("1900-01-01T00:00:00Z"), at("2030-01-01T00:00:00Z"));
+        let taps = vec![tap(first, Voice::Me), tap(last, Voice::Me), tap(first, Voice::Them), tap(last, Voice::Quiet)];
+        let talk = TalkTime { taps, estimate: None };
+        assert_eq!(talk.my_share(last), Some(50));
+        let twice = [tap(first, Voice::Me), tap(last, Voice::Quiet)].repeat(2);
+        assert_eq!(TalkTime { taps: twice, estimate: None }.spoken(last).me, u32::MAX, "as much as there can be");
     }
 
     #[test]

@@ -39,6 +39,9 @@ pub struct Topic {
     /// How many 1:1s it was carried over from.
     #[serde(default)]
     pub carried: u32,
+    /// Whether it says what the manager expects of them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub expects: bool,
     /// How it ended; open until then.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
@@ -85,7 +88,7 @@ pub enum Outcome {
 impl Topic {
     /// A new open topic at the end of the agenda.
     pub fn new(words: Line, author: Side, theme: Theme) -> Self {
-        Self { words, author, theme, order: 0, repeats: None, last_on: None, carried: 0, ended: None }
+        Self { words, author, theme, order: 0, repeats: None, last_on: None, carried: 0, expects: false, ended: None }
     }
 
     /// Whether it still waits to be talked about.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::entry::Entry;
+use super::hints::Hints;
 use super::id::{Id, IdError};
 use super::idea::{Idea, Template};
 use super::kept::{Kept, field, object, required, unread};
@@ -25,6 +26,19 @@ pub struct Manager {
     /// Lists of topics that were saved under a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<Template>,
+    /// What became of the hints.
+    #[serde(default, skip_serializing_if = "Hints::is_empty")]
+    pub hints: Hints,
+}
+
+impl Manager {
+    /// Keeps a question among one's own. Of one with the same words it takes the place.
+    pub fn keep_question(&mut self, idea: Idea) {
+        match self.questions.iter_mut().find(|question| question.words == idea.words) {
+            Some(question) => *question = idea,
+            None => self.questions.push(idea),
+        }
+    }
 }
 
 /// The manager's page and every notebook, whole: as exported and merged.

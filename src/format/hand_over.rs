@@ -31,8 +31,8 @@ pub fn workspace(person: Id<Person>, notebook: &Notebook, with_private: bool) ->
     Some(workspace)
 }
 
-/// The front page. When they began and whether they were put away is only true here; what the manager noticed was not told
-/// by them.
+/// The front page. When they began, whether they were put away, and how this manager prepares is only true here; what the
+/// manager noticed was not told by them.
 fn front(person: &Person, with_private: bool) -> Person {
     Person {
         name: person.name.clone(),
@@ -48,6 +48,10 @@ fn front(person: &Person, with_private: bool) -> Person {
         likes_recognition: person.likes_recognition.clone(),
         likes_feedback: person.likes_feedback.clone(),
         feedback_asked_on: person.feedback_asked_on.filter(|_| with_private),
+        read_up_to: None,
+        status_at_most: None,
+        performance_at_most: None,
+        interests_at_least: None,
         horizons: person.horizons.clone(),
         archived_on: None,
     }

@@ -46,7 +46,15 @@ pub enum FileError {
 /// # Errors
 /// With a sentence that ends in the line and column.
 pub fn read(text: &str) -> Result<Value, serde_json::Error> {
-    let reading = Reading::default();
+    read_within(text, usize::MAX)
+}
+
+/// The same, of so many values at most: few bytes that swell when they are unpacked swell once more as values.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within(text: &str, values: usize) -> Result<Value, serde_json::Error> {
+    let reading = Reading::new(Most { depth: usize::MAX, values }, false);
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Strict { reading: &reading, depth: 0 }.deserialize(&mut reader)?;
     reader.end()?;
@@ -59,7 +67,7 @@ pub fn read(text: &str) -> Result<Value, serde_json::Error> {
 /// # Errors
 /// As [`read`], and where something follows.
 pub fn read_file(text: &str, most: Most) -> Result<File, FileError> {
-    let reading = Reading { most: Some(most), ..Reading::default() };
+    let reading = Reading::new(most, true);
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Strict { reading: &reading, depth: 0 }.deserialize(&mut reader).map_err(FileError::Json)?;
     reader.end().map_err(|error| FileError::More(error.line(), error.column()))?;
@@ -72,17 +80,21 @@ pub fn canonical(value: &Value) -> String {
 }
 
 /// How a reading goes.
-#[derive(Default)]
 struct Reading {
-    /// What a file may hold; none where a key met twice ends the reading, and nothing is counted.
-    most: Option<Most>,
+    most: Most,
+    /// Whether it is of a file: then it goes on after a key met twice, and keys have a limit.
+    of_file: bool,
     values: Cell<usize>,
     twice: RefCell<Vec<Vec<String>>>,
 }
 
 impl Reading {
+    fn new(most: Most, of_file: bool) -> Self {
+        Self { most, of_file, values: Cell::default(), twice: RefCell::default() }
+    }
+
     fn count<E: Error>(&self, depth: usize) -> Result<(), E> {
-        let Some(most) = self.most else { return Ok(()) };
+        let most = self.most;
         self.values.set(self.values.get() + 1);
         if depth > most.depth {
             return Err(E::custom(format_args!("it is nested deeper than {} levels", most.depth)));
@@ -95,7 +107,7 @@ impl Reading {
 
     /// Whether a reading goes on after a key was met twice.
     fn goes_on<E: Error>(&self, key: &str) -> Result<(), E> {
-        if self.most.is_none() {
+        if !self.of_file {
             return Err(E::custom(format_args!("the key \"{key}\" stands twice in one object")));
         }
         if self.twice.borrow().len() >= MAX_TWICE {
@@ -180,7 +192,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         let (mut map, reading) = (Map::new(), self.reading);
         let mut doubted: Vec<String> = Vec::new();
         while let Some(key) = items.next_key::<String>()? {
-            if reading.most.is_some() && key.len() > MAX_KEY {
+            if reading.of_file && key.len() > MAX_KEY {
                 return Err(A::Error::custom(format_args!("a key is longer than {MAX_KEY} bytes")));
             }
             let again = map.contains_key(&key) || doubted.contains(&key);
@@ -271,7 +283,22 @@ mod tests {
         assert_eq!(canonical(&read("{ \"b\":1, \"é\":3, \"B\":2 }").unwrap()), "{\"B\":2,\"b\":1,\"é\":3}");
     }
 
+    #[test]
+    fn a_fraction_of_seventeen_digits_reads_back_as_itself() {
+        for text in ["1.4517723134765959e-8", "1.9256030336922692e-7", "2.638344616030823e-256"] {
+            let read_once = read(text).unwrap();
+            assert_eq!(canonical(&read_once), text);
+            assert_eq!(read(&canonical(&read_once)).unwrap(), read_once);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn every_fraction_reads_back_as_itself(bits: u64) {
+            let number = serde_json::json!(f64::from_bits(bits));
+            prop_assert_eq!(read(&canonical(&number)).unwrap(), number);
+        }
+
         #[test]
         fn reading_never_panics(text in ".{0,200}") {
             let _ = read(&text);

@@ -4,6 +4,7 @@
 //! It works on JSON rather than on types, so what a newer version wrote is merged like everything else.
 
 pub(super) mod entry;
+mod hints;
 mod in_place;
 mod item;
 pub(super) mod joined;
@@ -47,6 +48,7 @@ pub fn merge(
     let before = current.write();
     let mut merged = walk(&before, file, &mut |item| choose(&item));
     joined::settle(&before, &mut merged);
+    hints::settle(&before, &file.manager.write(), &mut merged);
     Workspace::read(&merged)
 }
 

@@ -9,11 +9,11 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::{STEPS, Step, VERSION, columns, json, lift, packed};
+use super::{STEPS, Step, VERSION, columns, json, lift, limits, packed};
 use crate::domain::kept::Kept;
 
 /// A record as read: its data, and how often it was written.
@@ -54,10 +54,15 @@ struct Envelope<'a> {
     /// Of what is packed: whether something removed is in it, so that this is known without unpacking.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     removed: bool,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
+    #[serde(borrow, default, deserialize_with = "there", skip_serializing_if = "Option::is_none")]
     data: Option<&'a RawValue>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     packed: Option<String>,
+}
+
+/// What stands in a field that is there, `null` too: serde alone takes that for a field that is missing.
+fn there<'de, D: Deserializer<'de>>(field: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(field).map(Some)
 }
 
 /// How something removed is marked: in its own fields, and beside what is packed.
@@ -110,7 +115,7 @@ pub fn encode_value(writes: u64, data: &Value) -> Result<String, serde_json::Err
 /// As [`encode`].
 pub fn encode_packed(writes: u64, data: &Value) -> Result<String, serde_json::Error> {
     let packed = packed::pack(&columns::take_apart(data));
-    let is_whole = |text: &String| json::read(text).is_ok_and(|read| read == *data);
+    let is_whole = |text: &String| json::read_within(text, limits::MOST.values).is_ok_and(|read| read == *data);
     let Some(text) = unpacked(&packed).filter(is_whole) else { return encode_value(writes, data) };
     let (crc, removed) = (checksum(&text), text.contains(REMOVED));
     serde_json::to_string(&Envelope { v: VERSION, writes, crc, removed, data: None, packed: Some(packed) })
@@ -149,7 +154,7 @@ fn decode_by(steps: &[Step], text: &str) -> Result<Record<Value>, RecordError> {
     if envelope.crc != checksum(&text) {
         return Err(RecordError::Altered);
     }
-    let mut data = json::read(&text).map_err(damaged)?;
+    let mut data = json::read_within(&text, limits::MOST.values).map_err(damaged)?;
     lift(steps, envelope.v, &mut data).map_err(RecordError::Damaged)?;
     Ok(Record { writes: envelope.writes, data })
 }
@@ -252,6 +257,26 @@ mod tests {
         let crc = |text: &str| text.split("\"crc\":\"").nth(1).unwrap()[..8].to_owned();
         let mixed = text.replace(&crc(&text), &crc(&another));
         assert_eq!(decode::<Notebook>(&mixed), Err(RecordError::Altered));
+    }
+
+    #[test]
+    fn a_few_letters_that_swell_into_millions_of_values_are_refused() {
+        let json = format!("[{}0]", "0,".repeat(limits::MOST.values));
+        let packed = packed::pack(&[json.clone(), "\0\0\0".to_owned()]);
+        let text = format!("{{\"v\":1,\"writes\":1,\"crc\":\"{}\",\"packed\":\"{packed}\"}}", checksum(&json));
+        assert!(text.len() < 20_000, "{} bytes", text.len());
+        let Err(RecordError::Damaged(why)) = decode_value(&text) else { panic!("it was read") };
+        assert!(why.starts_with("it holds more than 4000000 values"), "{why}");
+    }
+
+    #[test]
+    fn null_is_data_like_any_other() {
+        for write in [encode_value, encode_packed] {
+            let text = write(7, &Value::Null).unwrap();
+            assert_eq!(decode_value(&text), Ok(Record { writes: 7, data: Value::Null }), "{text}");
+        }
+        let twice = encode_packed(7, &Value::Null).unwrap().replacen("\"packed\"", "\"data\":null,\"packed\"", 1);
+        assert!(matches!(decode_value(&twice), Err(RecordError::Damaged(_))), "{twice}");
     }
 
     #[test]

@@ -160,6 +160,11 @@ impl Question {
         Idea { words: self.words.clone(), theme: self.theme }
     }
 
+    /// Whether these are its words, or its gentler ones.
+    pub fn is(&self, words: &Line) -> bool {
+        self.words == *words || self.gentler == *words
+    }
+
     /// What it opens, as a sentence.
     pub fn about(&self) -> String {
         ["About ", self.opens.label(), "."].concat()

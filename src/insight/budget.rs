@@ -1,8 +1,16 @@
-//! The minutes of a planned 1:1, shared evenly among its topics, against what should stay brief.
+//! The minutes of a planned 1:1, shared evenly among its topics, against what should stay brief and what should have most
+//! of them; and what they went to lately.
 
+use std::cmp::Ordering;
+
+use crate::domain::book::Book;
 use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::talk::Percent;
 use crate::domain::theme::{Priority, Theme};
 use crate::domain::topic::{Side, Topic};
+use crate::insight::balance::Balance;
+use crate::insight::clock_words::number;
 
 /// What status may take at most, in hundredths of the time: it belongs outside the 1:1. Our own threshold.
 pub const STATUS_CAP: u32 = 10;
@@ -10,10 +18,92 @@ pub const STATUS_CAP: u32 = 10;
 /// What performance may take at most, in hundredths of the time: it waits for the review. Our own threshold.
 pub const PERFORMANCE_CAP: u32 = 15;
 
+/// What interests and plans should have at least, in hundredths of the time: the brief's "majority".
+pub const INTERESTS_LEAST: u32 = 50;
+
+/// Over how many conversations it is reckoned what the time went to.
+const LATELY: usize = 4;
+
+/// How a plan is to be divided, in hundredths of the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Caps {
+    /// What status may take at most.
+    pub status: u32,
+    /// What performance may take at most.
+    pub performance: u32,
+    /// What interests and plans should have at least.
+    pub interests: u32,
+}
+
+impl Default for Caps {
+    fn default() -> Self {
+        Self { status: STATUS_CAP, performance: PERFORMANCE_CAP, interests: INTERESTS_LEAST }
+    }
+}
+
+impl Caps {
+    /// As it was chosen for somebody; the usual share for what was not.
+    pub fn of(person: &Person) -> Self {
+        let chosen = |share: Option<Percent>, usual| share.map_or(usual, |share| u32::from(u8::from(share)));
+        Self {
+            status: chosen(person.status_at_most, STATUS_CAP),
+            performance: chosen(person.performance_at_most, PERFORMANCE_CAP),
+            interests: chosen(person.interests_at_least, INTERESTS_LEAST),
+        }
+    }
+
+    /// What a theme may take at most, where it has a cap.
+    pub fn at_most(self, theme: Theme) -> Option<u32> {
+        match theme {
+            Theme::Status => Some(self.status),
+            Theme::Performance => Some(self.performance),
+            _ => None,
+        }
+    }
+
+    /// The caps in words, with whose they are. `name` is for whom.
+    pub fn words(self, name: &str) -> String {
+        let usual = self == Self::default();
+        let whose = if usual { "our own threshold".to_owned() } else { format!("yours for {name}") };
+        let (status, performance) = (Theme::Status.label(), Theme::Performance.label());
+        format!("The caps, {}% for {status} and {}% for {performance}, are {whose}.", self.status, self.performance)
+    }
+
+    /// What interests and plans should have, as one says it.
+    fn least(self) -> String {
+        if self.interests == INTERESTS_LEAST { "half".to_owned() } else { format!("{}%", self.interests) }
+    }
+
+    /// What interests and plans had of the last conversations, to the second: "In your last four, Purpose had 53%, 62 of
+    /// 118 minutes: more than half."
+    pub fn lately(self, book: &Book) -> Option<String> {
+        let balance = Balance::of_last(book, LATELY);
+        if balance.is_empty() {
+            return None;
+        }
+        let theme = Priority::Purpose.theme();
+        let had = u64::from(balance.seconds(theme)) * 100;
+        let measure = match had.cmp(&(u64::from(balance.total()) * u64::from(self.interests))) {
+            Ordering::Less => "less than",
+            Ordering::Equal => "just",
+            Ordering::Greater => "more than",
+        };
+        let lately = match book.held().len().min(LATELY) {
+            1 => "Last time".to_owned(),
+            many => format!("In your last {}", number(many)),
+        };
+        let (label, share, minutes, all) =
+            (theme.label(), balance.share(theme), balance.minutes(theme), balance.total().saturating_add(30) / 60);
+        let least = self.least();
+        Some(format!("{lately}, {label} had {share}%, {minutes} of {all} minutes: {measure} {least}."))
+    }
+}
+
 /// A planned length, spread over topics.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Budget {
     length: u32,
+    caps: Caps,
     planned: Vec<Planned>,
 }
 
@@ -34,7 +124,13 @@ impl Budget {
             let minutes = length / count + u32::from(place < length % count);
             Planned { topic: *topic, theme: *theme, author: *author, minutes }
         });
-        Self { length, planned: planned.collect() }
+        Self { length, caps: Caps::default(), planned: planned.collect() }
+    }
+
+    /// The same, divided in another way.
+    #[must_use]
+    pub fn within(self, caps: Caps) -> Self {
+        Self { caps, ..self }
     }
 
     /// Whether nothing is planned.
@@ -68,12 +164,17 @@ impl Budget {
 
     /// The most minutes a theme should take, where it has a cap.
     pub fn cap(&self, theme: Theme) -> Option<u32> {
-        let hundredths = match theme {
-            Theme::Status => STATUS_CAP,
-            Theme::Performance => PERFORMANCE_CAP,
-            _ => return None,
-        };
-        Some(self.length * hundredths / 100)
+        self.caps.at_most(theme).map(|hundredths| self.length * hundredths / 100)
+    }
+
+    /// What interests and plans should have at least, in hundredths.
+    pub fn interests_at_least(&self) -> u32 {
+        self.caps.interests
+    }
+
+    /// Whether interests and plans have less than that.
+    fn is_short(&self) -> bool {
+        self.minutes(Priority::Purpose.theme()) * 100 < self.length * self.caps.interests
     }
 
     /// Those of the manager's own topics of a capped theme that do not fit under its cap. The first ones stay, for as long
@@ -125,7 +226,9 @@ impl Budget {
         };
         let purpose = Priority::Purpose.theme();
         let (minutes, label, share) = (self.length, purpose.label(), self.share(purpose));
-        format!("{minutes} minutes, {shared}. {label} has {share}%; the bracket marks half.")
+        let least = self.caps.least();
+        let short = if self.is_short() { ", less than it should have" } else { "" };
+        format!("{minutes} minutes, {shared}. {label} has {share}%{short}; the bracket marks {least}.")
     }
 
     /// What is asked where a theme takes more than its cap.
@@ -138,6 +241,8 @@ impl Budget {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::testing::{amara, day, line, pen};
+    use crate::domain::topic::Outcome;
     use proptest::prelude::*;
 
     fn plan(themes: &[Theme], length: u16) -> Budget {
@@ -188,8 +293,56 @@ mod tests {
         );
         assert_eq!(
             budget.caption(),
-            "30 minutes, shared evenly among 3 topics. Purpose has 33%; the bracket marks half."
+            "30 minutes, shared evenly among 3 topics. Purpose has 33%, less than it should have; the bracket marks half."
         );
+    }
+
+    #[test]
+    fn what_was_chosen_for_somebody_divides_their_plan_and_the_rest_stays_as_usual() {
+        let mut notebook = amara();
+        assert_eq!(Caps::of(notebook.person().unwrap()), Caps::default());
+        notebook.person.change(&pen(), |person| {
+            person.status_at_most = Percent::try_from(40).ok();
+            person.interests_at_least = Percent::try_from(30).ok();
+        });
+        let caps = Caps::of(notebook.person().unwrap());
+        assert_eq!(caps, Caps { status: 40, performance: PERFORMANCE_CAP, interests: 30 });
+        let themes = [Theme::Person, Theme::Purpose, Theme::Status];
+        assert_eq!(plan(&themes, 30).over(), [Theme::Status]);
+        let budget = plan(&themes, 30).within(caps);
+        assert_eq!((budget.over(), budget.cap(Theme::Status)), (vec![], Some(12)));
+        assert_eq!(
+            budget.caption(),
+            "30 minutes, shared evenly among 3 topics. Purpose has 33%; the bracket marks 30%."
+        );
+        assert_eq!(caps.words("Amara"), "The caps, 40% for Status and 15% for Performance, are yours for Amara.");
+        assert!(Caps::default().words("Amara").ends_with("are our own threshold."));
+    }
+
+    #[test]
+    fn what_the_last_four_went_to_is_told_exactly_and_no_more_than_those_count() {
+        let mut notebook = amara();
+        assert_eq!(Caps::default().lately(&notebook.book), None);
+        // The first is the fifth from the end.
+        let weeks = [
+            ("2026-10-20", Theme::Status),
+            ("2026-10-27", Theme::Purpose),
+            ("2026-11-03", Theme::Person),
+            ("2026-11-10", Theme::Purpose),
+            ("2026-11-17", Theme::Agency),
+        ];
+        let mut told = Vec::new();
+        for (on, theme) in weeks {
+            let session = notebook.record(&mut pen(), day(on), None);
+            let topic = notebook.add_topic(&mut pen(), line("Anything"), Side::Manager, theme);
+            notebook.end_topic(&mut pen(), topic, Outcome::Discussed, day(on), Some(session));
+            told.push(Caps::default().lately(&notebook.book).unwrap());
+        }
+        assert_eq!(told[0], "Last time, Purpose had 0%, 0 of 30 minutes: less than half.");
+        assert_eq!(told[1], "In your last two, Purpose had 50%, 30 of 60 minutes: just half.");
+        assert_eq!(told[4], "In your last four, Purpose had 50%, 60 of 120 minutes: just half.");
+        let less = Caps { interests: 40, ..Caps::default() };
+        assert!(less.lately(&notebook.book).unwrap().ends_with("60 of 120 minutes: more than 40%."));
     }
 
     #[test]

@@ -100,11 +100,6 @@ impl Inner {
         self.said.set(None);
     }
 
-    /// Makes what comes next a step of its own, however soon it comes.
-    pub(super) fn begin_step(&self) {
-        self.history.done.borrow_mut().last_mut().into_iter().for_each(|last| last.at = DateTime::<Utc>::MIN_UTC);
-    }
-
     /// Loses in the past, too, what was lost for good in a record: it is not to come back by undo.
     pub(super) fn lose_in_history(&self, before: &Past, after: &Past) {
         let (mut done, mut undone) = (self.history.done.borrow_mut(), self.history.undone.borrow_mut());
@@ -239,7 +234,7 @@ impl App {
     where
         T: Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static,
     {
-        self.inner().begin_step();
+        self.begin_step();
         self.change(person, |notebook, pen| list(notebook).remove(id, pen));
         self.say_removed();
     }

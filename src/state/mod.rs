@@ -12,6 +12,7 @@ pub mod edge;
 mod erased;
 pub mod folder;
 mod hand_over;
+mod hints;
 mod history;
 mod jot;
 mod missing;
@@ -115,6 +116,8 @@ struct Inner {
     undone: ArcRwSignal<u64>,
     /// Counts how often records were read anew.
     renewed: ArcRwSignal<u64>,
+    /// What is remembered of hints.
+    visit: hints::Visit,
     today: ArcRwSignal<chrono::NaiveDate>,
     /// The day on which what was removed long ago was last forgotten.
     forgot_on: Cell<Option<chrono::NaiveDate>>,

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::apart::Copies;
 use super::device::Device;
 use super::edge::Edge;
+use super::hints::Visit;
 use super::history::History;
 use super::room::Gauge;
 use super::save::Saving;
@@ -129,6 +130,7 @@ impl Inner {
             renewed: ArcRwSignal::new(0),
             forgot_on: std::cell::Cell::new(None),
             undone: ArcRwSignal::new(0),
+            visit: Visit::default(),
             today: ArcRwSignal::new((edge.today)()),
         };
         inner.load_all();

@@ -60,14 +60,14 @@ impl App {
 
     /// Removes somebody with their whole notebook, and says so.
     pub fn remove_person(self, person: Id<Person>) {
-        self.inner().begin_step();
+        self.begin_step();
         self.change(person, |notebook, pen| notebook.person.remove(pen));
         self.say_removed();
     }
 
     /// Removes a 1:1 from the book it lies in, and says so.
     pub fn remove_session(self, person: Id<Person>, year: Option<Year>, session: Id<Session>) {
-        self.inner().begin_step();
+        self.begin_step();
         match year {
             None => drop(self.change(person, |notebook, pen| notebook.book.sessions.remove(session, pen))),
             Some(year) => drop(self.change_year(person, year, |book, pen| book.sessions.remove(session, pen))),

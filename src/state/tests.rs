@@ -7,6 +7,8 @@ mod damage;
 #[cfg(test)]
 mod erased;
 #[cfg(test)]
+mod hints;
+#[cfg(test)]
 mod machine;
 #[cfg(test)]
 mod newer;

@@ -21,7 +21,7 @@ const BAD = {
     'a text that is not JSON': [() => 'Dear diary', 'The file is not a backup: expected value at line 1 column 1.'],
     'JSON of something else': [() => '{"name":"package","version":"1.0.0"}', 'The file is JSON, but not a backup of Vis-à-vis'],
     'a backup of a newer version': [(whole) => whole.replace('"version": 1', '"version": 9'), 'A newer version of the app wrote this file (format 9; this app reads up to 1).'],
-    'a backup with a page that is not right': [(whole) => whole.replace('"person": {', '"human": {'), /a part of it is not right: workspace.*notebooks.*person/],
+    'a backup with a part that is not right': [(whole) => whole.replace('"notebooks": {', '"notebooks": [], "books": {'), /a part of it is not right: workspace.*notebooks/],
   },
   fault_25: {
     'a backup that an editor saved as UTF-16': [(whole) => Buffer.from(`\ufeff${whole}`, 'utf16le'), 'The file is text in UTF-16, as some editors save it. Save it again as UTF-8.'],

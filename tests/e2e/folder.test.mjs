@@ -101,7 +101,9 @@ function written(page, name, words) {
   return until(page, async ([name, words]) => {
     const folder = await window.showDirectoryPicker();
     const file = await folder.getFileHandle(name).catch(() => null);
-    return file !== null && (await (await file.getFile()).text()).includes(words);
+    // It may be written over while it is read.
+    const text = file && await file.getFile().then((file) => file.text()).catch(() => null);
+    return text?.includes(words) ?? false;
   }, [name, words]);
 }
 

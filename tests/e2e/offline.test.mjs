@@ -44,7 +44,7 @@ journey('fault_46_opened anew on a plane everything works: questions, search, a 
   await begin(next, 'Amara Okafor');
   await addTopic(next, 'The lighthouse');
   await unfold(next, 'Questions you could ask');
-  await next.locator('.ideas li').first().waitFor();
+  await next.locator('.ideas li').filter({ visible: true }).first().waitFor();
   await app.saved();
   await find(next, 'lighthouse');
   await next.getByRole('option', { name: /The lighthouse/ }).first().waitFor();

@@ -28,6 +28,20 @@ impl Notebook {
         self.book.held().into_iter().next()
     }
 
+    /// Whether the notes of the last 1:1 were read again; none where there was no 1:1.
+    pub fn has_read_last(&self) -> Option<bool> {
+        let (_, last) = self.last_held()?;
+        Some(self.person()?.read_up_to.is_some_and(|day| day >= last.day))
+    }
+
+    /// Notes that those of the last 1:1 were read again.
+    pub fn read_last(&mut self, pen: &Pen) {
+        if self.has_read_last() == Some(false) {
+            let day = self.last_held().map(|(_, session)| session.day);
+            self.person.change(pen, |person| person.read_up_to = day);
+        }
+    }
+
     /// Plans a 1:1.
     pub fn plan(&mut self, pen: &mut Pen, day: NaiveDate, time: Option<NaiveTime>, minutes: Minutes) -> Id<Session> {
         self.book.sessions.add(pen, Session::planned(day, time, minutes))

@@ -39,6 +39,12 @@ impl Notebook {
         self.book.topics.add(pen, topic)
     }
 
+    /// Puts something on the agenda that the manager expects of them, to be said aloud. It serves none of the four.
+    pub fn add_expectation(&mut self, pen: &mut Pen, words: Line) {
+        let id = self.add_topic(pen, words, Side::Manager, Theme::Logistics);
+        self.book.topics.change(id, pen, |topic| topic.expects = true);
+    }
+
     /// Moves a topic `by` places on the agenda of `day`: -1 is one up. At the ends nothing happens.
     pub fn move_topic(&mut self, pen: &Pen, id: Id<Topic>, by: isize, day: NaiveDate) {
         let from = self.agenda(day).iter().position(|(other, _)| *other == id);

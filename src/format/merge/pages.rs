@@ -7,14 +7,14 @@ use super::entry::{derived_id, join_revision, object, revision};
 use crate::domain::rhythm::Rhythm;
 use crate::domain::text::{Line, capital};
 
-/// What is no part of what a page says, and what is only true of the kept one.
-const STAY: [&str; 5] = ["rev", "changed_at", "removed", "added_on", "archived_on"];
+/// What is no part of what a page says, and what is only true of the kept one. Hints are joined by a rule of their own.
+const STAY: [&str; 6] = ["rev", "changed_at", "removed", "added_on", "archived_on", "hints"];
 
 /// Where both have one of these, the later day is the truth.
-const LATER: [&str; 2] = ["feedback_asked_on", "talked_on"];
+const LATER: [&str; 3] = ["feedback_asked_on", "talked_on", "read_up_to"];
 
-/// What the manager noticed: where two differ, the kept one's is as good.
-const NOTICED: [&str; 2] = ["opens_up", "tells_wins"];
+/// What the manager noticed or chose: where two differ, the kept one's is as good.
+const NOTICED: [&str; 5] = ["opens_up", "tells_wins", "status_at_most", "performance_at_most", "interests_at_least"];
 
 /// The lists of a page that are made one of two.
 const UNITED: [&str; 3] = ["questions", "templates", "topics"];
@@ -44,8 +44,8 @@ fn says_all(name: &str, page: &Value, other: &Value) -> bool {
         (Value::Array(mine), Value::Array(theirs)) if UNITED.contains(&name) => {
             theirs.iter().all(|other| mine.iter().any(|one| says_all("", one, other)))
         }
-        // The other says nothing, or an earlier day.
-        _ => !page.is_null() && is_open(name, other, page),
+        // The other says nothing that counts, or an earlier day.
+        _ => !page.is_null() && (NOTICED.contains(&name) || is_open(name, other, page)),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The sheet to send ahead: an agenda as plain text, for the one one meets. Nothing private is in it by construction: it
-//! is made of open topics and nothing else.
+//! is made of open topics, and of questions for those who like to think about them first.
 
+use crate::domain::text::Line;
 use crate::domain::topic::{Side, Topic};
 
-/// The sheet. `first` is their first name and `when` says when one meets.
-pub fn sheet(first: &str, when: &str, agenda: &[&Topic]) -> String {
+/// The sheet. `first` is their first name, `when` says when one meets, and `questions` are not on the agenda.
+pub fn sheet(first: &str, when: &str, agenda: &[&Topic], questions: &[Line]) -> String {
     let list = |side: Side| {
         let of_side = agenda.iter().filter(|topic| topic.author == side && topic.theme.priority().is_some());
         let rest = agenda.iter().filter(|topic| topic.author == side && topic.theme.priority().is_none());
@@ -19,6 +20,12 @@ pub fn sheet(first: &str, when: &str, agenda: &[&Topic]) -> String {
     }
     if !mine.is_empty() {
         text = text + "\nWhat I would like to hear about:\n" + &mine;
+    }
+    if !questions.is_empty() {
+        text += "\nAnd if you like, something to think about, aloud or in writing:\n";
+        for question in questions {
+            text = text + "- " + question.as_str() + "\n";
+        }
     }
     text + "\nAdd or strike out anything.\n"
 }
@@ -36,12 +43,22 @@ mod tests {
             Topic::new(line("A year from now"), Side::Manager, Theme::Purpose),
             Topic::new(line("Code club"), Side::Report, Theme::Purpose),
         ];
-        let text = sheet("Amara", " on Tuesday", &topics.iter().collect::<Vec<_>>());
+        let text = sheet("Amara", " on Tuesday", &topics.iter().collect::<Vec<_>>(), &[]);
         let place = |words: &str| text.find(words).unwrap();
         assert!(
             place("Code club") < place("A year from now") && place("A year from now") < place("The ledger"),
             "{text}"
         );
-        assert!(sheet("Amara", "", &[]).contains("This is your time."));
+        assert!(sheet("Amara", "", &[], &[]).contains("This is your time."));
+    }
+
+    #[test]
+    fn questions_to_think_about_come_last_and_are_no_topics() {
+        let topic = Topic::new(line("A year from now"), Side::Manager, Theme::Purpose);
+        let text = sheet("Amara", "", &[&topic], &[line("What has been good lately?")]);
+        let ending = "- A year from now\n\nAnd if you like, something to think about, aloud or in writing:\n\
+                      - What has been good lately?\n\nAdd or strike out anything.\n";
+        assert!(text.ends_with(ending), "{text}");
+        assert!(!sheet("Amara", "", &[&topic], &[]).contains("think about, aloud"));
     }
 }

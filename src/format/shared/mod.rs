@@ -47,7 +47,7 @@ mod tests {
         let topics: Vec<&Topic> = agenda.into_iter().map(|(_, topic)| topic).collect();
         let person = pen().id();
         [
-            ahead::sheet("Amara", "", &topics),
+            ahead::sheet("Amara", "", &topics, &[line("What has been good lately?")]),
             markdown::person(notebook, Reader::Anybody),
             markdown::session(notebook, &notebook.book, session, Reader::Anybody).unwrap(),
             table::promises_and_wins(&[("Amara", notebook)]),

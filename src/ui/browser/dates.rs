@@ -55,6 +55,18 @@ pub fn month_long(day: NaiveDate) -> String {
     format_day(day, &[("month", "long"), ("year", "numeric")])
 }
 
+/// Since when: "27 Oct" within the last weeks, beyond them "June", with the year where it is not this one.
+pub fn day_since(day: NaiveDate) -> String {
+    let today = today();
+    if (today - day).num_days() < 90 {
+        day_short(day)
+    } else if day.year() == today.year() {
+        format_day(day, &[("month", "long")])
+    } else {
+        month_long(day)
+    }
+}
+
 /// "today", "tomorrow", "Thursday", and beyond a week "24 Nov".
 pub fn day_near(day: NaiveDate) -> String {
     match (day - today()).num_days() {

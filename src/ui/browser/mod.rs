@@ -10,6 +10,7 @@
 pub mod crypto;
 mod dates;
 pub mod drag;
+mod filling;
 mod focus;
 pub mod folder;
 mod idle;
@@ -26,7 +27,8 @@ use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlElement
 use crate::route::Route;
 use crate::state::edge::Edge;
 
-pub use dates::{clock, day_comes_first, day_long, day_near, day_short, month_long, when, when_short};
+pub use dates::{clock, day_comes_first, day_long, day_near, day_short, day_since, month_long, when, when_short};
+pub use filling::{focus_on, select_all, write_over};
 pub use focus::{
     close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, focus_undo, is_backdrop, is_editing, is_in,
     is_kept, is_open, is_typing, is_writing, open_dialog, refocus, reveal,

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::Select;
+use super::hint::{Hint, Hinting};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::text::Line;
@@ -26,6 +27,9 @@ pub fn side(code: &str) -> Side {
 pub fn NewTopic(
     /// Whose next 1:1 it is for.
     person: Id<Person>,
+    /// Whether the page can be seen from across the table: then nothing is said about what is written.
+    #[prop(optional)]
+    in_the_room: bool,
 ) -> View {
     let app = App::expect();
     let name = app.peek(person, |notebook| notebook.person().map(|person| person.name.first().to_owned())).flatten();
@@ -33,6 +37,7 @@ pub fn NewTopic(
     let words = NodeRef::<leptos::html::Input>::new();
     let theme = RwSignal::new(Theme::Person);
     let author = RwSignal::new(Side::Manager);
+    let hinting = (!in_the_room).then(|| Hinting::new("new-topic", theme, author));
     let add = move || -> Result<(), String> {
         let Some(input) = words.get() else { return Ok(()) };
         let line = Line::new(&input.value()).map_err(|error| error.to_string())?;
@@ -41,6 +46,9 @@ pub fn NewTopic(
         });
         input.set_value("");
         let _ = input.focus();
+        if let Some(hinting) = hinting {
+            hinting.taken();
+        }
         Ok(())
     };
     let authors = vec![
@@ -52,7 +60,10 @@ pub fn NewTopic(
             <div class="field">
                 <label for="new-topic">"A topic"</label>
                 <input id="new-topic" class="words" type="text" autocomplete="off" node_ref=words
-                    placeholder="What is worth the time?" spellcheck=move || app.device().spell_check.to_string()/>
+                    placeholder="What is worth the time?" spellcheck=move || app.device().spell_check.to_string()
+                    prop:value=hinting.map(Hinting::draft).unwrap_or_default()
+                    aria-describedby=move || hinting.and_then(Hinting::described_by)
+                    on:input=move |event| if let Some(hinting) = hinting { hinting.write(event_target_value(&event)); }/>
             </div>
             <Select label="About" id="new-topic-theme" options=themes() chosen="person"
                 on_choose=Callback::new(move |code: String| theme.set(Theme::from_code(&code).unwrap_or_default()))/>
@@ -60,6 +71,7 @@ pub fn NewTopic(
                 on_choose=Callback::new(move |code: String| author.set(side(&code)))/>
             <button class="button" type="submit">"Add"</button>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+            {hinting.map(|hinting| view! { <Hint hinting/> })}
         </form>
     }
 }

@@ -13,6 +13,7 @@ use crate::ui::people::first_name;
 use crate::ui::view::{View, each, view};
 
 use super::change::{Change, repeats_words};
+use super::drift::{Marked, StatusMark, Unsent};
 use super::order::{Moves, Order};
 use super::set::{Setting, ThemePick, set_by_key};
 
@@ -33,10 +34,16 @@ pub fn Agenda(
     let later = Slice::new(move || ids.get().1);
     let some_later = Slice::new(move || !later.with(Vec::is_empty));
     let order = Order::new(person, agenda);
+    let unsent = RwSignal::new(None::<String>);
+    let row = move |id| {
+        let marked = Marked { person, id, unsent };
+        view! { <TopicRow order marked/> }
+    };
     view! {
         <ol class="rows agenda">
-            {each(move || agenda.get(), move |id| view! { <TopicRow order id/> })}
+            {each(move || agenda.get(), row)}
         </ol>
+        <Unsent unsent/>
         <p class="unseen" role="status">{move || order.told.get()}</p>
         {move || agenda.with(Vec::is_empty).then(|| view! { <p class="aside">"Nothing yet. One honest question is enough."</p> })}
         {move || some_later.get().then(|| view! {
@@ -51,9 +58,9 @@ pub fn Agenda(
 }
 
 #[component]
-fn TopicRow(order: Order, id: Id<Topic>) -> View {
+fn TopicRow(order: Order, marked: Marked) -> View {
     let app = App::expect();
-    let person = order.person;
+    let Marked { person, id, .. } = marked;
     let topic = topic(app, person, id);
     let words = words(topic);
     let name = first_name(app, person);
@@ -95,6 +102,7 @@ fn TopicRow(order: Order, id: Id<Topic>) -> View {
             </span>
             <Moves order id words/>
             <Change person id words/>
+            <StatusMark marked topic/>
         </li>
     }
 }

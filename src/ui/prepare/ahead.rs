@@ -3,30 +3,42 @@
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
-use crate::domain::person::Person;
+use crate::domain::notebook::Notebook;
+use crate::domain::person::{OpensUp, Person};
+use crate::domain::text::Line;
+use crate::domain::topic::Topic;
 use crate::format::shared::ahead;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::icon::Icon;
 use crate::ui::view::{View, view};
 
+use super::three::Three;
+
 /// The sheet, folded, with a button that copies it.
 #[component]
 pub fn Ahead(
     /// For whom.
     person: Id<Person>,
+    /// What is suggested: on the sheet of those who open up slowly.
+    three: Three,
 ) -> View {
     let app = App::expect();
+    let slowly = app.read(person, |notebook| {
+        let opens_up = notebook.person().and_then(|person| person.opens_up);
+        matches!(opens_up, Some(OpensUp::Slowly | OpensUp::InWritingFirst))
+    });
+    let with_questions = RwSignal::new(true);
+    let asked = move || if slowly.get() && with_questions.get() { three.shown.get() } else { Vec::new() };
     let text = app.read(person, move |notebook| {
-        let planned = notebook.planned().map(|(_, session)| (session.day, session.time));
-        let when = planned.map(|(day, time)| {
-            let time = time.map(|time| format!(", {}", browser::clock(time))).unwrap_or_default();
-            format!(" on {}{time}", browser::day_long(day))
-        });
-        let agenda = notebook.agenda(notebook.next_day(app.today()));
-        let topics: Vec<_> = agenda.into_iter().map(|(_, topic)| topic).collect();
+        let asked = asked();
+        // What is asked in gentler words is not there in the harder ones, too.
+        let is_asked = |id: Id<Topic>| asked.iter().any(|suggestion| suggestion.in_place_of == Some(id));
+        let agenda = notebook.agenda(notebook.next_day(app.today())).into_iter();
+        let topics: Vec<&Topic> = agenda.filter(|(id, _)| !is_asked(*id)).map(|(_, topic)| topic).collect();
+        let questions: Vec<Line> = asked.iter().map(|suggestion| suggestion.idea.words.clone()).collect();
         let first = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
-        ahead::sheet(&first, &when.unwrap_or_default(), &topics)
+        ahead::sheet(&first, &when_next(notebook), &topics, &questions)
     });
     let (open, copied) = (RwSignal::new(false), RwSignal::new(None::<bool>));
     let copy = move || {
@@ -42,15 +54,32 @@ pub fn Ahead(
                 <summary>"The agenda as a message"</summary>
                 {move || open.get().then(|| view! { <pre class="ahead" tabindex="0" aria-label="The message">{move || text.get()}</pre> })}
                 <div class="stack">
+                    {move || slowly.get().then(|| view! {
+                        <label class="row aside">
+                            <input type="checkbox" prop:checked=move || with_questions.get()
+                                on:change=move |event| with_questions.set(event_target_checked(&event))/>
+                            "With the three worth asking, to think about first"
+                        </label>
+                    })}
                     <p class="row">
                         <button class="button" data-size="small" type="button" on:click=move |_| copy()>"Copy"</button>
                         <small role="status">{move || copied.get().map(|done| if done { "Copied." } else { "The browser did not allow it: select the text and copy it." })}</small>
                     </p>
                 </div>
             </details>
-            <p class="aside">"Only the topics are in it, nothing of your notes."</p>
+            <p class="aside">"Only what you would ask is in it, nothing of your notes."</p>
             <p><button class="button" data-size="small" type="button" on:click=move |_| browser::print()><Icon name="print"/>"Print this page"</button></p>
             <p class="aside">"On paper: the agenda, its minutes and the promises. No private note is on it."</p>
         </section>
     }
+}
+
+/// When one meets next, as the end of a sentence: " on Tuesday 24 November, 14:00". Nothing where that is not planned.
+pub fn when_next(notebook: &Notebook) -> String {
+    let planned = notebook.planned().map(|(_, session)| (session.day, session.time));
+    let when = planned.map(|(day, time)| {
+        let time = time.map(|time| format!(", {}", browser::clock(time))).unwrap_or_default();
+        format!(" on {}{time}", browser::day_long(day))
+    });
+    when.unwrap_or_default()
 }

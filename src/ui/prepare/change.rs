@@ -6,10 +6,11 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::text::Line;
 use crate::domain::topic::{Outcome, Repeats, Topic};
-use crate::state::App;
+use crate::state::{App, Said};
 use crate::ui::browser;
 use crate::ui::components::choice::{Select, fixed};
 use crate::ui::components::field::TextField;
+use crate::ui::components::shelf::Ways;
 use crate::ui::view::{View, view};
 
 /// The fields of a topic, folded behind "Change".
@@ -22,10 +23,26 @@ pub fn Change(
     /// What it is about.
     words: Signal<String>,
 ) -> View {
+    let app = App::expect();
+    // The field for the words shows the gentler ones, too.
+    let again = RwSignal::new(0_u32);
+    let ask_gently = Callback::new(move |gentler: Line| {
+        app.begin_step();
+        app.change(person, |notebook, pen| notebook.book.topics.change(id, pen, |topic| topic.words = gentler));
+        again.update(|times| *times += 1);
+        app.say(Said::Done("In gentler words now.".to_owned()));
+        browser::focus_undo();
+    });
     view! {
         <details class="more whole">
             <summary aria-label=move || format!("Change: {}", words.get())>"Change"</summary>
-            <TopicFields person id/>
+            <div class="stack">
+                {move || {
+                    again.track();
+                    view! { <TopicFields person id/> }
+                }}
+                <Ways words on_gentler=ask_gently/>
+            </div>
         </details>
     }
 }

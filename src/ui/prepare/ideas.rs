@@ -7,50 +7,34 @@ use crate::domain::idea::{Idea, Template};
 use crate::domain::person::Person;
 use crate::domain::text::Line;
 use crate::domain::theme::{Priority, Theme};
-use crate::insight::bank::{Question, read_bank};
+use crate::domain::topic::Side;
 use crate::insight::questions::{self, Offer};
 use crate::insight::search::Query;
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
 use crate::ui::browser;
 use crate::ui::components::choice::Select;
+use crate::ui::components::hint::{Hint, Hinting};
 use crate::ui::components::icon::Tag;
+use crate::ui::components::shelf::Shelf;
 use crate::ui::view::{View, each, view};
 
 /// How many questions a search shows; the page says the number.
 const MOST: usize = 50;
 
-/// Three questions to offer, and all of them to search.
+/// All questions, to search, and those of one's own.
 #[component]
 pub fn Questions(
     /// Whom they are for.
     person: Id<Person>,
 ) -> View {
     let app = App::expect();
-    let bank = RwSignal::new(Vec::<Question>::new());
-    let missing = RwSignal::new(false);
-    // The bank is asked for when it is first wanted.
-    let load = move || {
-        if bank.with_untracked(Vec::is_empty) {
-            leptos::task::spawn_local(async move {
-                let text = browser::fetch_text("questions.json").await;
-                let read = text.map(|text| read_bank(&text)).unwrap_or_default();
-                missing.try_set(read.is_empty());
-                bank.try_set(read);
-            });
-        }
-    };
+    let shelf = Shelf::expect();
     let typed = RwSignal::new(String::new());
-    let offered = Slice::new(move || {
-        let own = app.manager().questions;
-        let notebook = app.notebook(person);
-        bank.with(|bank| notebook.map(|notebook| notebook.with(|notebook| questions::offered(bank, &own, notebook))))
-            .unwrap_or_default()
-    });
     let found = Slice::new(move || {
         let query = Query::new(&typed.get());
         let own = app.manager().questions;
-        if query.is_empty() { Vec::new() } else { bank.with(|bank| questions::matching(bank, &own, &query)) }
+        if query.is_empty() { Vec::new() } else { shelf.with(|bank| questions::matching(bank, &own, &query)) }
     });
     let shown = move || found.get().into_iter().take(MOST).collect::<Vec<Offer>>();
     let more = move || found.with(Vec::len) > MOST;
@@ -58,19 +42,16 @@ pub fn Questions(
     let own = Slice::new(move || app.manager().questions);
     let some_own = Slice::new(move || !own.with(Vec::is_empty));
     view! {
-        <details class="more ideas" on:toggle=move |_| load()>
+        <details class="more ideas" on:toggle=move |_| shelf.look_again()>
             <summary>"Questions you could ask"</summary>
             <div class="stack">
-                {move || missing.get().then(|| view! { <p class="aside">"The question bank could not be loaded. Your own questions are here all the same."</p> })}
-                <ul class="rows">
-                    {each(move || offered.get(), move |offer| view! { <Offered person idea=offer.idea why=offer.why/> })}
-                </ul>
+                {move || shelf.is_missing().then(|| view! { <p class="aside">"The question bank could not be loaded. Your own questions are here all the same."</p> })}
                 <div class="field">
                     <label for="find-question">"Look for another"</label>
                     <input id="find-question" type="text" autocomplete="off" spellcheck="false" placeholder="learn, feedback, proud"
                         on:input=move |event| typed.set(event_target_value(&event))/>
                 </div>
-                <ul class="rows">
+                <ul class="rows" aria-label="Questions found">
                     {each(shown, move |offer| view! { <Offered person idea=offer.idea why=offer.why/> })}
                 </ul>
                 {move || more().then(|| view! { <p class="aside" role="status">"The first 50 are shown. Another word leaves fewer."</p> })}
@@ -119,17 +100,15 @@ fn OwnQuestion() -> View {
     let refused = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
     let theme = RwSignal::new(Theme::Person);
+    let hinting = Hinting::new("own-question", theme, RwSignal::new(Side::Manager));
     let keep = move || -> Result<(), String> {
         let Some(input) = field.get() else { return Ok(()) };
         let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
         let idea = Idea { words, theme: theme.get_untracked() };
-        app.change_manager(|manager| {
-            if !manager.questions.contains(&idea) {
-                manager.questions.push(idea);
-            }
-        });
+        app.change_manager(|manager| manager.keep_question(idea));
         app.say(Said::Done("Kept among your own questions.".to_owned()));
         input.set_value("");
+        hinting.taken();
         Ok(())
     };
     let priorities =
@@ -138,12 +117,15 @@ fn OwnQuestion() -> View {
         <form class="new-topic" on:submit=move |event| { event.prevent_default(); refused.set(keep().err()); }>
             <div class="field">
                 <label for="own-question">"A question of your own, for any of them"</label>
-                <input id="own-question" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()/>
+                <input id="own-question" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()
+                    prop:value=hinting.draft() aria-describedby=move || hinting.described_by()
+                    on:input=move |event| hinting.write(event_target_value(&event))/>
             </div>
             <Select label="It opens" id="own-question-theme" options=priorities.to_vec() chosen="person"
                 on_choose=Callback::new(move |code: String| theme.set(Theme::from_code(&code).unwrap_or_default()))/>
             <button class="button" type="submit">"Keep"</button>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
+            <Hint hinting/>
         </form>
     }
 }

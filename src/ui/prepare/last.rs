@@ -34,7 +34,8 @@ pub fn LastTime(
                 <div class="part-head">
                     <h2 id="last-title">"Last time"</h2>
                     {move || held.get().map(|(id, day)| view! {
-                        <a class="aside" href=Route::Session(person, id).to_string()>{format!("Read all of {}", browser::day_short(day))}</a>
+                        <a class="aside" href=Route::Session(person, id).to_string()
+                            on:click=move |_| { app.change(person, |notebook, pen| notebook.read_last(pen)); }>{format!("Read all of {}", browser::day_short(day))}</a>
                     })}
                 </div>
                 {move || match lines.get() {

@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
+use crate::domain::talk::Percent;
 use crate::domain::theme::{Priority, Theme};
 use crate::domain::topic::Outcome;
-use crate::insight::budget::{Budget, PERFORMANCE_CAP, STATUS_CAP};
+use crate::insight::budget::{Budget, Caps};
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
 use crate::ui::browser;
+use crate::ui::components::field::{TextField, Typed};
 use crate::ui::components::icon::{Icon, hue};
+use crate::ui::people::first_name;
 use crate::ui::view::{View, each, view};
 
 /// How wide the bar is drawn.
@@ -29,18 +33,30 @@ pub fn Minutes(
         let (day, minutes) = planned.unwrap_or_else(|| (app.today(), usual));
         let topics: Vec<_> =
             notebook.agenda(day).into_iter().map(|(id, topic)| (id, topic.theme, topic.author)).collect();
-        Budget::even(&topics, minutes.get())
+        Budget::even(&topics, minutes.get()).within(caps_of(notebook))
     });
+    let said = app.read(person, |notebook| {
+        let (caps, name) = (caps_of(notebook), notebook.person().map(|person| person.name.first().to_owned()));
+        let lately = caps.lately(&notebook.book).unwrap_or_default();
+        [caps.words(&name.unwrap_or_default()), lately].join(" ")
+    });
+    let some = Slice::new(move || !budget.with(Budget::is_empty));
     let over = Slice::new(move || budget.with(Budget::over));
     view! {
-        {move || (!budget.with(Budget::is_empty)).then(|| bar(&budget.get()))}
+        {move || (!budget.with(Budget::is_empty)).then(|| bar(&budget.get(), &said.get()))}
+        {move || some.get().then(|| view! { <Division person/> })}
         <div class="asks" role="status">
             {each(move || over.get(), move |theme| view! { <Ask person theme budget/> })}
         </div>
     }
 }
 
-fn bar(budget: &Budget) -> View {
+/// The caps of somebody's plan.
+fn caps_of(notebook: &Notebook) -> Caps {
+    notebook.person().map(Caps::of).unwrap_or_default()
+}
+
+fn bar(budget: &Budget, said: &str) -> View {
     let scale = |minutes: u32| minutes * WIDTH / budget.length().max(1);
     let mut before = 0;
     let mut rects = Vec::new();
@@ -53,9 +69,10 @@ fn bar(budget: &Budget) -> View {
         }
         before += minutes;
     }
-    // Half of the bar, from where interests and plans begin.
-    let half = scale(budget.minutes(Priority::Person.theme())).min(WIDTH / 2);
-    let bracket = format!("M{half} 8v-4H{}v4", half + WIDTH / 2);
+    // What interests and plans should have, from where they begin.
+    let least = WIDTH * budget.interests_at_least().min(100) / 100;
+    let start = scale(budget.minutes(Priority::Person.theme())).min(WIDTH - least);
+    let bracket = format!("M{start} 8v-4H{}v4", start + least);
     let tags = budget.shown().into_iter().map(|theme| {
         view! { <span class="tag" data-priority=hue(theme)><Icon name=hue(theme)/>{budget.figure(theme)}</span> }
     });
@@ -66,16 +83,53 @@ fn bar(budget: &Budget) -> View {
             </svg>
             <figcaption class="row">
                 {tags.collect::<View>()}
-                <small>{budget.caption()} " " {caps()}</small>
+                <small>{budget.caption()} " " {said.to_owned()}</small>
             </figcaption>
         </figure>
     }
 }
 
-/// The caps in words, with whose they are.
-fn caps() -> String {
-    let (status, performance) = (Theme::Status.label(), Theme::Performance.label());
-    format!("The caps, {STATUS_CAP}% for {status} and {PERFORMANCE_CAP}% for {performance}, are our own threshold.")
+/// How the minutes are divided for one person: the caps, and what interests and plans should have.
+#[component]
+fn Division(person: Id<Person>) -> View {
+    let app = App::expect();
+    let name = first_name(app, person);
+    let now = app.peek(person, caps_of).unwrap_or_default();
+    let share = move |set: fn(&mut Person, Option<Percent>)| -> Typed {
+        Callback::new(move |typed: String| {
+            let share = share_typed(&typed)?;
+            app.change(person, |notebook, pen| notebook.person.change(pen, |person| set(person, share)));
+            Ok(())
+        })
+    };
+    view! {
+        <details class="more">
+            <summary>{move || format!("Divide it otherwise for {}", name.get())}</summary>
+            <div class="stack">
+                <div class="pair">
+                    <TextField label="Status at most, in percent" id="status-at-most" kind="number" value=now.status.to_string()
+                        on_input=share(|person, share| person.status_at_most = share)/>
+                    <TextField label="Performance at most, in percent" id="performance-at-most" kind="number" value=now.performance.to_string()
+                        on_input=share(|person, share| person.performance_at_most = share)/>
+                    <TextField label="Interests and plans at least, in percent" id="interests-at-least" kind="number" value=now.interests.to_string()
+                        on_input=share(|person, share| person.interests_at_least = share)/>
+                </div>
+                <p class="aside">"An empty field is the usual share."</p>
+            </div>
+        </details>
+    }
+}
+
+/// Reads a share as typed; none where it is empty.
+///
+/// # Errors
+/// With half a sentence, where it is none.
+fn share_typed(typed: &str) -> Result<Option<Percent>, String> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let number: u8 = typed.trim().parse().map_err(|_| "write a whole number between 0 and 100".to_owned())?;
+    Percent::try_from(number).map(Some).map_err(|error| error.to_string())
 }
 
 /// Asks about the topics of one theme that do not fit under its cap. It never blocks, and takes a no.
@@ -122,5 +176,18 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
                 </p>
             </div>
         })}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_a_whole_number_of_hundredths_or_nothing() {
+        assert_eq!(share_typed(" 40 "), Ok(Percent::try_from(40).ok()));
+        assert_eq!(share_typed(""), Ok(None));
+        assert_eq!(share_typed("101").unwrap_err(), "a share is between 0 and 100");
+        assert_eq!(share_typed("a half").unwrap_err(), "write a whole number between 0 and 100");
     }
 }

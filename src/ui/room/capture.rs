@@ -59,7 +59,7 @@ pub fn Capture(
                 Open::Promise => view! { <NewPromise person owner=Side::Manager session=Some(session) label="What you promise"/> },
                 Open::Step => view! { <NewPromise person owner=Side::Report session=Some(session) label=format!("What {} will do", name.get_untracked())/> },
                 Open::Win => view! { <NewWin person session=Some(session)/> },
-                Open::Topic => view! { <NewTopic person/> },
+                Open::Topic => view! { <NewTopic person in_the_room=true/> },
                 Open::Park => view! { <NewParked person session/> },
             })}
         </section>

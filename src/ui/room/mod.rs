@@ -3,12 +3,14 @@
 
 mod capture;
 mod forgotten;
+mod meter;
 mod record;
 mod running;
 mod signs;
 mod silence;
 mod talk;
 mod topic;
+mod ways;
 
 use leptos::prelude::*;
 
@@ -27,6 +29,7 @@ use crate::state::App;
 use crate::ui::view::{View, view};
 
 use forgotten::Forgotten;
+use meter::Meters;
 pub use record::Record;
 pub use running::RunningNow;
 use running::running;
@@ -80,6 +83,7 @@ pub fn Room(
             <TopicNow person session/>
             <capture::Capture person session/>
             <Upcoming person session/>
+            <Meters person session/>
             <capture::Caught person session/>
         </main>
         <Talk person session/>

@@ -5,10 +5,15 @@ use leptos::prelude::*;
 use super::Ticking;
 use super::signs::SignedNotes;
 use super::silence::Silence;
+use super::ways::WaysOn;
+use crate::coach::noticed;
+use crate::domain::hints::Rule;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::session::Session;
 use crate::domain::text::MAX_NOTE_CHARS;
+use crate::domain::theme::Theme;
+use crate::domain::topic::{Side, Topic};
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
@@ -17,7 +22,7 @@ use crate::ui::components::field::{NoteField, Typed};
 use crate::ui::components::icon::Tag;
 use crate::ui::people::first_name;
 use crate::ui::sessions::SessionAt;
-use crate::ui::view::{View, each, view};
+use crate::ui::view::{View, each, live, view};
 
 /// The topic on the table, the shareable notes, and folded away what only the manager reads.
 #[component]
@@ -48,6 +53,7 @@ pub fn TopicNow(
             {move || topic.get().map(|(_, theme)| view! { <p class="row"><Tag theme/><span class="aside">{spent}</span></p> })}
             <h1 id="topic-title" tabindex="-1">{move || topic.get().map_or_else(|| format!("How is {}, really?", name.get()), |(words, _)| words)}</h1>
             <Silence/>
+            <WaysOn person session/>
             <SignedNotes person session/>
             <details class="more">
                 <summary>"How are they, in four marks"</summary>
@@ -121,7 +127,7 @@ pub fn Upcoming(
         let talked = |id| running.turns.iter().any(|turn| turn.topic == Some(id));
         let agenda = notebook.agenda(running.day).into_iter().filter(|(id, _)| running.topic_now() != Some(*id));
         let (done, next): (Vec<_>, Vec<_>) = agenda.partition(|(id, _)| talked(*id));
-        let row = |(id, topic): (_, &crate::domain::topic::Topic)| (id, topic.words.to_string(), topic.theme);
+        let row = |(id, topic): (_, &Topic)| (id, topic.words.to_string(), topic.theme, topic.author);
         (next.into_iter().map(row).collect::<Vec<_>>(), done.into_iter().map(row).collect::<Vec<_>>())
     });
     let next = Slice::new(move || lists.get().0);
@@ -134,17 +140,25 @@ pub fn Upcoming(
         <section class="upcoming" aria-labelledby="next-title">
             <h2 id="next-title">{move || if next.with(Vec::is_empty) && done.with(Vec::is_empty) { "Nothing else is on the agenda" } else { "Next" }}</h2>
             <ul class="rows">
-                {each(move || next.get(), move |(id, words, theme)| view! {
-                    <li><button type="button" on:click=move |_| turn_to(id)><span>{words}</span><Tag theme/></button></li>
+                {each(move || next.get(), move |(id, words, theme, author)| {
+                    let mark = mark(app, words.clone(), author, theme);
+                    view! { <li><button type="button" on:click=move |_| turn_to(id)><span>{words}</span><span class="row">{mark}<Tag theme/></span></button></li> }
                 })}
             </ul>
             {move || (!done.with(Vec::is_empty)).then(|| view! {
                 <p class="aside">"Talked through: "
-                    {done.get().into_iter().map(|(id, words, _)| view! {
+                    {done.get().into_iter().map(|(id, words, ..)| view! {
                         <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| turn_to(id)>{words}</button>
                     }).collect::<View>()}
                 </p>
             })}
         </section>
     }
+}
+
+/// A quiet word beside a line of the manager's that a message would settle as well.
+fn mark(app: App, words: String, author: Side, theme: Theme) -> View {
+    let sounds_so = noticed::status(&words, author, theme).is_some();
+    let shows = Slice::new(move || sounds_so && app.marks_in_the_room(Rule::Drift, &words));
+    live(move || shows.get().then(|| view! { <small>"a message would do"</small> }))
 }

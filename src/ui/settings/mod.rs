@@ -1,4 +1,6 @@
-//! What is set: the theme, spell checking, and the rhythm new people start with.
+//! What is set: the theme, spell checking, the rhythm new people start with, and which hints show.
+
+mod hints;
 
 use leptos::prelude::*;
 
@@ -10,6 +12,8 @@ use super::person::about::{cadence_code, cadence_of, cadences, minutes_typed};
 use crate::state::App;
 use crate::state::device::Theme;
 use crate::ui::view::{View, view};
+
+use hints::Hints;
 
 /// The page of settings.
 #[component]
@@ -53,6 +57,7 @@ pub fn Settings() -> View {
                 </div>
                 <p class="aside">"About half an hour every week is what people rate best; after that, about an hour every other week. It comes from surveys: a link, not a proof."</p>
             </section>
+            <Hints/>
             <section class="part" aria-labelledby="keys-title">
                 <h2 id="keys-title">"Keys"</h2>
                 <AllKeys/>

@@ -1,0 +1,30 @@
+//! The person behind a line of status: questions about how the work is for them.
+
+use super::english::asking::{ANYWAY, ASKED};
+use crate::coach::named::{Named, thing};
+use crate::coach::tokens::Token;
+use crate::coach::tone::{Tone, class};
+
+/// Questions for what a kind of thing is like for the one who does it.
+pub struct Asked {
+    /// The kind: an element of a pattern.
+    pub of: &'static str,
+    /// The questions, one a line: `{}` is the thing, `{is}` agrees with it.
+    pub says: &'static str,
+}
+
+/// How many questions are offered.
+const OFFERED: usize = 2;
+
+/// Questions about the person behind this line, the best first.
+pub fn behind(text: &str, tokens: &[Token]) -> Vec<String> {
+    let asked = ASKED.iter().find_map(|asked| Some((asked, thing(text, tokens, asked.of)?)));
+    let named = asked.iter().flat_map(|(asked, named)| asked.says.lines().map(|says| filled(says, named)));
+    let anyway = if asked.is_some() { "" } else { ANYWAY };
+    let all = named.chain(anyway.lines().map(str::to_owned));
+    all.filter(|question| class(question) == Tone::Open).take(OFFERED).collect()
+}
+
+fn filled(says: &str, named: &Named) -> String {
+    says.replace("{is}", if named.many { "are" } else { "is" }).replace("{}", &named.words)
+}

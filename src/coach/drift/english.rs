@@ -1,0 +1,19 @@
+//! The rules of English, in the order in which they are tried.
+
+pub mod asking;
+mod human;
+pub mod status;
+
+use super::Rule;
+
+/// What a line is about, by the first that fits; what none fits says nothing.
+pub const RULES: &[&[Rule]] = &[
+    human::CERTAIN,
+    status::PAPERED,
+    human::PERSON,
+    status::STATE,
+    human::SUBJECT,
+    status::PIECE,
+    human::PERHAPS,
+    status::OTHERWISE,
+];

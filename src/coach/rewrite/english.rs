@@ -1,0 +1,227 @@
+//! How English opens a question.
+
+use super::Takes::{
+    AfterLast, FromFirst, FromLast, Hits, Last, Nothing, Otherwise, Thing, ThingAfter, ThingAtFirst, Work,
+};
+use super::Way;
+use crate::coach::tone::Tone;
+
+/// The ways for a line of this tone, the best first.
+pub fn ways(tone: Tone) -> &'static [Way] {
+    match tone {
+        Tone::Demanding => DEMANDING,
+        Tone::Accusing => ACCUSING,
+        Tone::Leading => LEADING,
+        Tone::Status => STATUS,
+        Tone::Closed => CLOSED,
+        Tone::Stacked | Tone::Open | Tone::None => &[],
+    }
+}
+
+/// What once happened: "when the freezer failed".
+const BACK_THEN: &str = ".. when|after|while|before YOU|I|THIRD|DET|CAPITAL .. PAST|was|were|did|had";
+
+const WHEN: &str = "What was going on for you {}?\nHow was it for you {}?";
+const LIKE: &str = "What {is} {} like for you?";
+const BE: &str = "How would it be for you to {}?\nWhat would change for you if you were to {}?";
+const IF: &str = "How would it be for you if {}?\nWhat would change for you if {}?";
+const DOING: &str = "How do you feel about {}?\nWhat would {} change for you?";
+const ABOUT: &str = "How do you feel about {}?\nWhat matters to you about {}?";
+const PAST: &str = "How {was} {} for you?\nWhat stayed with you from {}?";
+const NOW: &str = "How {is} {} for you at the moment?\nHow do you feel about {}?\nWhat would make {} better for you?";
+const THING: &str = "How do you feel about {}?\nWhat would you like me to know about {}?";
+
+const TREATING: &str =
+    "How {is} {} treating you?\nHow do you feel about {} at the moment?\nWhat would make {} easier for you?";
+
+const GOING: &str =
+    "How is it going for you with {}?\nHow do you feel about {} at the moment?\nWhat would help you with {}?";
+
+/// Work that is done for a while, and so can treat somebody well or badly. A shelf cannot.
+const LASTS: &str = ".. ING+WORK|migration|audit|review|inspection|stocktake|marking|sprint|launch|release|rollout|\
+                     pilot|campaign|tender|recruitment|planning|testing|project|programme|exhibition|trial|checks|\
+                     report|application|integration|implementation|deployment|merger|rewrite|refurbishment|renovation|rota|\
+                     interviews|thesis|workload|restructuring|reorganisation|timetable|hiring";
+
+/// What can be asked of a person as of a thing.
+pub const FIT_FOR_A_PERSON: &[&str] = &["How do you feel about {}?", "How {is} {} doing?", "What is new with {}?"];
+
+/// What can be asked of somebody of the family.
+pub const FIT_FOR_KIN: &[&str] = &["How {is} {} doing?", "What is new with {}?"];
+
+const STATUS: &[Way] = &[
+    Way { when: ".. did !you .. go|do", takes: Thing, says: PAST },
+    Way { when: ".. went", takes: Thing, says: PAST },
+    Way { when: LASTS, takes: Work, says: TREATING },
+    Way { when: LASTS, takes: Thing, says: TREATING },
+    Way { when: "", takes: Work, says: GOING },
+    Way { when: "", takes: Thing, says: GOING },
+    Way {
+        when: ".. blocker|blockers|blocked|blocking|holding|overdue",
+        takes: Otherwise,
+        says: "What is getting in your way at the moment?\nWhat would make things easier for you?",
+    },
+    Way {
+        when: ".. this|next week|month|quarter",
+        takes: Hits,
+        says: "What would make {} a good one for you?\nWhat are you looking forward to {}?",
+    },
+];
+
+const ACCUSING: &[Way] = &[
+    Way { when: BACK_THEN, takes: FromFirst, says: WHEN },
+    Way { when: ".. about", takes: ThingAfter, says: ABOUT },
+    Way {
+        when: ".. did|was|were|got .. < in|at|during .. EVENT",
+        takes: ThingAfter,
+        says: "What {was} {} like for you?\nWhat was going on for you around {}?",
+    },
+    Way { when: ".. in|at|during .. EVENT", takes: ThingAfter, says: LIKE },
+    Way { when: ".. did|was|were .. < on DAY", takes: Hits, says: WHEN },
+    Way {
+        when: ".. have|has|did n't|not you COMPLETE|done|do",
+        takes: Thing,
+        says: "What got in the way of {}?\nWhat was going on around {}?\nWhat would help you with {}?",
+    },
+    Way {
+        when: ".. did|was|were|had|could|have|has|PAST+!come",
+        takes: Thing,
+        says: "What was going on around {}?\nWhat would have helped with {}?",
+    },
+    Way { when: "", takes: Thing, says: "What is going on around {}?\nWhat would help you with {}?" },
+    Way {
+        when: ".. did|was|were|had|took|made|got|could|gave|said|let|went|left|missed|been",
+        takes: Otherwise,
+        says: "What was going on for you?\nWhat would have helped?",
+    },
+    Way {
+        when: ".. have|has|had n't|not|you|no !have",
+        takes: Otherwise,
+        says: "What was going on for you?\nWhat would have helped?",
+    },
+    Way { when: "", takes: Otherwise, says: "What is going on for you?\nWhat would help?" },
+];
+
+const DEMANDING: &[Way] = &[
+    Way {
+        when: ".. what is going on",
+        takes: Nothing,
+        says: "What is going on for you?\nWhat would you like me to understand?",
+    },
+    Way {
+        when: ".. decide|decision|choose",
+        takes: Nothing,
+        says: "What would help you to decide?\nWhat do you need in order to decide?",
+    },
+    Way { when: ".. what happened|went|made|makes", takes: FromFirst, says: "{}?" },
+    Way { when: ".. what is|was", takes: FromFirst, says: "{}?" },
+    Way { when: ".. how you !PAST|AUX", takes: AfterLast, says: "How do you {}?" },
+    Way { when: ".. what you want|expect", takes: Nothing, says: "What would you like to happen?" },
+    Way { when: ".. what you !PAST|AUX|want", takes: AfterLast, says: "What do you {}?" },
+    Way { when: ".. what you will", takes: AfterLast, says: "What would you like to {}?" },
+    Way { when: ".. what you would", takes: AfterLast, says: "What would you {}?" },
+    Way {
+        when: "!do|stop|never",
+        takes: Thing,
+        says: "What would you like me to know about {}?\nHow do you feel about {}?",
+    },
+    Way {
+        when: ".. tell|explain|answer|say|honest|out|confess|talk|spit",
+        takes: Otherwise,
+        says: "What is on your mind?\nWhat would you like me to understand?",
+    },
+];
+
+const LEADING: &[Way] = &[
+    Way {
+        when: ".. realise|realize|know|aware|see|noticed that|how",
+        takes: Nothing,
+        says: "How do you see it yourself?\nWhat is your own sense of it?",
+    },
+    Way { when: ".. rather not !have|be", takes: AfterLast, says: BE },
+    Way { when: "why do n't you|we", takes: AfterLast, says: BE },
+    Way { when: "why not", takes: AfterLast, says: BE },
+    Way { when: "maybe|perhaps|possibly you could|should|might !try|consider", takes: AfterLast, says: BE },
+    Way { when: "should|could you n't?|not? maybe|perhaps", takes: AfterLast, says: BE },
+    Way { when: ".. n't|never you? want|wanted|like|liked|wished|rather to", takes: AfterLast, says: BE },
+    Way { when: ".. time|sense|idea|better|good|wise|helpful|easier|answer|worth to", takes: AfterLast, says: BE },
+    Way { when: "what|how if you|we", takes: FromLast, says: IF },
+    Way { when: "have|had|did you .. tried|considered|about|of ING", takes: FromLast, says: DOING },
+    Way { when: "what|how about ING", takes: FromLast, says: DOING },
+    Way { when: ".. you could|should|might try|consider ING", takes: FromLast, says: DOING },
+    Way { when: ".. you from ING|being", takes: FromLast, says: "What would {} look like for you?" },
+    Way {
+        when: "would n't? < a|an",
+        takes: ThingAtFirst,
+        says: "How would {} be for you?\nWhat would {} change for you?",
+    },
+    Way { when: BACK_THEN, takes: FromFirst, says: WHEN },
+    Way { when: ".. about", takes: ThingAfter, says: ABOUT },
+    Way { when: "if i were|was you .. i would", takes: AfterLast, says: BE },
+    Way { when: ".. it|that|this was", takes: Thing, says: PAST },
+    Way { when: "was|were|did the|your|our|that", takes: Thing, says: PAST },
+    Way { when: "!if .. the|your|our|that _ was|were", takes: Thing, says: PAST },
+    Way { when: "how .. was|were the|your|our|that", takes: Thing, says: PAST },
+    Way { when: "!if", takes: Thing, says: "How do you feel about {}?\nWhat is your view of {}?" },
+];
+
+const CLOSED: &[Way] = &[
+    Way {
+        when: ".. anything|something else",
+        takes: Nothing,
+        says: "What else is on your mind?\nWhat else would you like to talk about?",
+    },
+    Way { when: ".. anything|something that? you would", takes: AfterLast, says: "What would you {}?" },
+    Way { when: ".. anything|something that? i can", takes: AfterLast, says: "What can I {}?" },
+    Way { when: ".. anything|something that? i could", takes: AfterLast, says: "What could I {}?" },
+    Way { when: ".. anything|something that? i should", takes: AfterLast, says: "What should I {}?" },
+    Way { when: ".. anything|something that? we can|could", takes: AfterLast, says: "What could we {}?" },
+    Way {
+        when: ".. anything|something that? you want|need|miss|wish|expect",
+        takes: FromLast,
+        says: "What do you {}?",
+    },
+    Way { when: ".. do you need|want anything from me", takes: Nothing, says: "What do you need from me?" },
+    Way { when: ".. anything|something that !you|i|we", takes: AfterLast, says: "What {}?" },
+    Way { when: ".. anything|something on|about", takes: FromLast, says: "What is {}?" },
+    Way { when: "are you ING+!getting =well|ok|fine", takes: Last, says: "How are you {}?" },
+    Way { when: "do you think you have", takes: FromLast, says: "How do you think you {}?" },
+    Way {
+        when: "do you like|enjoy|love ING",
+        takes: FromLast,
+        says: "What is {} like for you?\nWhat do you enjoy about {}?",
+    },
+    Way { when: ".. yourself ING", takes: FromLast, says: DOING },
+    Way { when: "have you settled", takes: Nothing, says: "How are you settling in?" },
+    Way { when: "had|have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
+    Way { when: ".. < the =kids|baby", takes: ThingAtFirst, says: "How {is} {} doing?\nWhat is new with {}?" },
+    Way {
+        when: "AUX|how|when|where|who _? _? < your =KIN|family|kids|baby|children|parents",
+        takes: ThingAtFirst,
+        says: "How {is} {} doing?\nWhat is new with {}?",
+    },
+    Way {
+        when: "do|would|should|shall|can you|we want|like|prefer? to? talk|speak < about",
+        takes: ThingAfter,
+        says: "What would you like to say about {}?\nHow do you feel about {}?",
+    },
+    Way { when: ".. talk|speak about", takes: AfterLast, says: "What would you like to say about {}?" },
+    Way { when: "did you have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
+    Way { when: "do you feel FIT $", takes: FromLast, says: "When do you feel most {}?\nWhat helps you to feel {}?" },
+    Way { when: "are you FEELING $", takes: Nothing, says: "How are you feeling at the moment?" },
+    Way {
+        when: "are you FEELING|FIT here",
+        takes: Nothing,
+        says: "How do you feel here?\nWhat do you like about being here?",
+    },
+    Way { when: "is everything ok|fine|good", takes: AfterLast, says: "How is everything {}?" },
+    Way { when: "have you adjusted|coped|slept", takes: FromLast, says: "How have you {}?" },
+    Way { when: "would < a|an", takes: ThingAtFirst, says: "How would {} be for you?" },
+    Way { when: "is|are !it|this|that|there", takes: ThingAfter, says: NOW },
+    Way { when: ".. about", takes: ThingAfter, says: ABOUT },
+    Way { when: "was|were|did =the|your|our|this|these", takes: ThingAfter, says: PAST },
+    Way { when: "was|were|did you|i|we", takes: Thing, says: PAST },
+    Way { when: "!was|were|did AUX", takes: Thing, says: THING },
+    Way { when: "when", takes: Thing, says: THING },
+    Way { when: "you|how|any|anything|all", takes: Thing, says: THING },
+];

@@ -1,0 +1,93 @@
+//! What is offered instead, in full: a file of it to be read aloud.
+
+use std::fmt::Write;
+use std::fs;
+
+use crate::coach::tone;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/coach");
+
+fn rewrites(text: &str) -> Vec<String> {
+    tone::of(text).rewrites
+}
+
+#[test]
+fn a_rewrite_keeps_what_the_question_is_about() {
+    for (text, first) in [
+        ("How is the migration?", "How is the migration treating you?"),
+        ("What's the status of the fire safety checks?", "How are the fire safety checks treating you?"),
+        ("Did the offsite go well?", "How was the offsite for you?"),
+        ("Why did you miss the deadline?", "What was going on around the deadline?"),
+        ("Why didn't you call me when the freezer failed?", "What was going on for you when the freezer failed?"),
+        ("Why don't you swap with Yusuf?", "How would it be for you to swap with Yusuf?"),
+        ("What if you started with the hardest task?", "How would it be for you if you started with the hardest task?"),
+        ("Have you considered taking a course?", "How do you feel about taking a course?"),
+        ("The workshop was fantastic, wasn't it?", "How was the workshop for you?"),
+        ("It was a great offsite, wasn't it?", "How was the offsite for you?"),
+        ("Everyone loves the new system, how do you find it?", "How do you feel about the new system?"),
+        ("Is there anything you would like me to do differently?", "What would you like me to do differently?"),
+        ("Is there anything I can do for you?", "What can I do for you?"),
+        ("Are you sleeping well?", "How are you sleeping?"),
+        ("Is your mother better?", "How is your mother doing?"),
+        ("Explain the drop in donations.", "What would you like me to know about the drop in donations?"),
+        ("Show me how you spend your hours.", "How do you spend your hours?"),
+        ("Tell me what happened on Saturday.", "What happened on Saturday?"),
+        ("Would a later start suit you?", "How would a later start be for you?"),
+    ] {
+        assert_eq!(rewrites(text).first().map(String::as_str), Some(first), "{text}");
+    }
+}
+
+#[test]
+fn questions_asked_at_once_are_offered_one_by_one() {
+    let one_by_one = ["How did the ward round go?", "What did Dr Osei say about your notes?"];
+    assert_eq!(rewrites("How did the ward round go and what did Dr Osei say about your notes?"), one_by_one);
+}
+
+#[test]
+fn what_opens_or_asks_nothing_is_left_alone() {
+    for text in ["How was the wedding?", "Tell me about the garden.", "notes from the walk", ""] {
+        assert!(rewrites(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn what_names_nothing_gets_no_made_up_noun() {
+    for text in ["Do you prefer mornings or evenings?", "Is it the hours or the pay?", "Which shift do you like best?"]
+    {
+        assert!(rewrites(text).is_empty(), "{text}: {:?}", rewrites(text));
+    }
+}
+
+/// Every labelled line with its tone as read and what is offered instead.
+fn snapshot() -> String {
+    let mut all = String::from(
+        "Every labelled line, how it is read, and what is offered instead. Made by a test; UPDATE=1 makes it anew.\n",
+    );
+    for half in ["tuned", "held"] {
+        let path = format!("{FIXTURES}/tone-{half}.jsonl");
+        let lines = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+        for line in lines.lines() {
+            let line: serde_json::Value = serde_json::from_str(line).unwrap();
+            let text = line["text"].as_str().unwrap();
+            let found = tone::of(text);
+            write!(all, "\n{} · {text}\n", format!("{:?}", found.class).to_lowercase()).unwrap();
+            for way in &found.rewrites {
+                writeln!(all, "  → {way}").unwrap();
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn the_file_of_rewrites_is_what_the_rules_make() {
+    let path = format!("{FIXTURES}/rewrites.txt");
+    let made = snapshot();
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    let other = made.lines().zip(kept.lines()).find(|(made, kept)| made != kept);
+    assert!(made == kept, "{path} is old: UPDATE=1 cargo test rewrites makes it anew. First difference: {other:?}");
+}

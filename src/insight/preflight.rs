@@ -1,0 +1,268 @@
+//! Before a 1:1: what is there and what is missing, one line each, and what would mend it. None of it keeps anybody from
+//! going in.
+
+use chrono::NaiveDate;
+
+use crate::domain::action_item::ActionItem;
+use crate::domain::id::Id;
+use crate::domain::idea::{Idea, Template};
+use crate::domain::notebook::Notebook;
+use crate::domain::person::Person;
+use crate::domain::text::{Line, capital};
+use crate::domain::theme::Theme;
+use crate::domain::topic::{Side, Topic};
+
+/// What one looks at before going in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// There is something to talk about.
+    Agenda,
+    /// Some of it is theirs.
+    Theirs,
+    /// What was noted last time was read again.
+    LastTime,
+    /// The manager's promises are kept.
+    Promises,
+    /// There is something for where they want to go.
+    Goals,
+    /// The manager says what they expect.
+    Expectation,
+}
+
+/// One line: what was looked at, whether it is there, and how that is said.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Check {
+    /// What.
+    pub item: Item,
+    /// Whether it is there.
+    pub ready: bool,
+    /// In words.
+    pub words: String,
+}
+
+/// Every line, for the 1:1 that is next. Where there was none yet, there is nothing to read again.
+pub fn checks(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
+    let they = notebook.person().map(Person::words).unwrap_or_default();
+    let agenda: Vec<&Topic> = notebook.agenda(notebook.next_day(today)).into_iter().map(|(_, topic)| topic).collect();
+    let theirs = agenda.iter().filter(|topic| topic.author == Side::Report).count();
+    let due = due(notebook, today).len();
+    let going = [they.subject, they.verb("is", "are")].join(" ");
+    let check = |item, ready: bool, yes: String, no: String| Check {
+        item,
+        ready,
+        words: capital(if ready { &yes } else { &no }),
+    };
+    let mut all = vec![
+        check(
+            Item::Agenda,
+            !agenda.is_empty(),
+            format!("{} on the agenda", agenda.len()),
+            "nothing on the agenda yet".to_owned(),
+        ),
+        check(
+            Item::Theirs,
+            theirs > 0,
+            format!("{} put in {theirs}", they.subject),
+            format!("nothing from {} yet", they.object),
+        ),
+    ];
+    all.extend(notebook.has_read_last().map(|read| {
+        check(Item::LastTime, read, "last time, read".to_owned(), "last time, not read again yet".to_owned())
+    }));
+    let promises =
+        if due == 1 { "one promise of yours is due".to_owned() } else { format!("{due} promises of yours are due") };
+    all.extend([
+        check(Item::Promises, due == 0, "no promise of yours is due".to_owned(), promises),
+        check(
+            Item::Goals,
+            agenda.iter().any(|topic| is_for_goals(notebook, topic)),
+            format!("something for where {going} going"),
+            format!("nothing for where {going} going yet"),
+        ),
+        check(
+            Item::Expectation,
+            agenda.iter().any(|topic| topic.expects),
+            "one expectation of yours named".to_owned(),
+            "no expectation of yours named".to_owned(),
+        ),
+    ]);
+    all
+}
+
+/// The manager's promises that should be kept by the next 1:1, the soonest due first. One without a day is due the next
+/// time one meets.
+pub fn due(notebook: &Notebook, today: NaiveDate) -> Vec<(Id<ActionItem>, &ActionItem)> {
+    let day = notebook.next_day(today).max(today);
+    let mut open = notebook.open_items(Side::Manager);
+    open.retain(|(_, item)| item.due.is_none_or(|due| due <= day));
+    open
+}
+
+fn is_for_goals(notebook: &Notebook, topic: &Topic) -> bool {
+    let words = topic.words.as_str().to_lowercase();
+    let mut goals = notebook.goals.iter().filter(|(_, goal)| goal.done_on.is_none());
+    topic.theme == Theme::Purpose || goals.any(|(_, goal)| words.contains(&goal.words.as_str().to_lowercase()))
+}
+
+/// A list to begin with where nothing is on the agenda: for somebody new, or a regular one.
+pub fn beginning(notebook: &Notebook) -> Vec<Idea> {
+    let new = notebook.held_count() == 0;
+    let list = Template::built_in().into_iter().nth(usize::from(!new));
+    list.map(|list| list.topics).unwrap_or_default()
+}
+
+/// A topic for where they want to go: about a goal of theirs, or to hear of one.
+pub fn for_goals(notebook: &Notebook) -> Option<Idea> {
+    let goal = notebook.goals.iter().find(|(_, goal)| goal.done_on.is_none());
+    let words = match goal {
+        Some((_, goal)) => {
+            Line::new(&format!("What would help you with this: {}", goal.words)).unwrap_or_else(|_| goal.words.clone())
+        }
+        None => Line::new("Where would you like to be in a year, at work or beyond it?").ok()?,
+    };
+    Some(Idea { words, theme: Theme::Purpose })
+}
+
+/// A message that asks for what they would like to talk about. `when` says when one meets.
+pub fn asking(notebook: &Notebook, when: &str) -> String {
+    let first = notebook.person().map(|person| person.name.first().to_owned()).unwrap_or_default();
+    [
+        "Hello ",
+        &first,
+        ",\n\nwhat would you like to talk about in our 1:1",
+        when,
+        "? A word or two is enough, or bring it along. Your topics come first.\n",
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::goal::Goal;
+    use crate::domain::testing::{amara, day, line, pen, pen_on};
+    use proptest::prelude::*;
+
+    fn today() -> NaiveDate {
+        day("2026-11-24")
+    }
+
+    fn missing(notebook: &Notebook) -> Vec<Item> {
+        checks(notebook, today()).into_iter().filter(|check| !check.ready).map(|check| check.item).collect()
+    }
+
+    fn promise(notebook: &mut Notebook, due: Option<&str>) -> Id<ActionItem> {
+        let item = ActionItem::new(&pen_on("2026-11-17"), line("Ask finance"), Side::Manager, due.map(day), None);
+        notebook.book.action_items.add(&mut pen(), item)
+    }
+
+    #[test]
+    fn with_nothing_planned_it_says_what_is_missing_and_of_nothing_to_read() {
+        let notebook = amara();
+        assert_eq!(missing(&notebook), [Item::Agenda, Item::Theirs, Item::Goals, Item::Expectation]);
+        let words: Vec<String> = checks(&notebook, today()).into_iter().map(|check| check.words).collect();
+        assert_eq!(
+            words,
+            [
+                "Nothing on the agenda yet",
+                "Nothing from them yet",
+                "No promise of yours is due",
+                "Nothing for where they are going yet",
+                "No expectation of yours named",
+            ]
+        );
+    }
+
+    #[test]
+    fn each_line_is_there_once_it_was_mended() {
+        let mut notebook = amara();
+        notebook.record(&mut pen(), day("2026-11-17"), None);
+        let item = promise(&mut notebook, None);
+        let all = [Item::Agenda, Item::Theirs, Item::LastTime, Item::Promises, Item::Goals, Item::Expectation];
+        assert_eq!(missing(&notebook), all);
+        notebook.add_expectation(&mut pen(), line("A word by Thursday"));
+        assert_eq!(missing(&notebook), [Item::Theirs, Item::LastTime, Item::Promises, Item::Goals]);
+        let idea = for_goals(&notebook).unwrap();
+        notebook.add_ideas(&mut pen(), vec![idea]);
+        notebook.book.action_items.change(item, &pen(), |item| item.set_done(true, &pen()));
+        notebook.read_last(&pen());
+        assert_eq!(missing(&notebook), [Item::Theirs]);
+        notebook.add_topic(&mut pen(), line("The rota"), Side::Report, Theme::Agency);
+        assert_eq!(missing(&notebook), []);
+    }
+
+    #[test]
+    fn the_list_to_begin_with_mends_the_agenda_and_is_another_for_somebody_new() {
+        let mut notebook = amara();
+        let first = beginning(&notebook);
+        notebook.record(&mut pen(), day("2026-11-17"), None);
+        assert_ne!(beginning(&notebook), first);
+        notebook.add_ideas(&mut pen(), first);
+        assert!(!missing(&notebook).contains(&Item::Agenda));
+    }
+
+    #[test]
+    fn what_was_read_is_to_be_read_again_after_the_next_one() {
+        let mut notebook = amara();
+        assert_eq!(notebook.has_read_last(), None);
+        notebook.record(&mut pen(), day("2026-11-10"), None);
+        notebook.read_last(&pen());
+        assert_eq!(notebook.has_read_last(), Some(true));
+        notebook.record(&mut pen(), day("2026-11-17"), None);
+        assert_eq!(notebook.has_read_last(), Some(false));
+    }
+
+    #[test]
+    fn a_topic_with_the_words_of_a_goal_is_for_it_and_one_that_was_reached_asks_for_nothing() {
+        let mut notebook = amara();
+        let goal =
+            Goal { words: line("Lead the move"), why: None, next_step: None, owner: Side::Report, done_on: None };
+        let goal = notebook.goals.add(&mut pen(), goal);
+        assert_eq!(for_goals(&notebook).unwrap().words.as_str(), "What would help you with this: Lead the move");
+        notebook.add_topic(&mut pen(), line("To lead the move, and who helps"), Side::Report, Theme::Agency);
+        assert!(!missing(&notebook).contains(&Item::Goals));
+        notebook.goals.change(goal, &pen(), |goal| goal.done_on = Some(today()));
+        assert!(missing(&notebook).contains(&Item::Goals));
+        assert!(for_goals(&notebook).unwrap().words.as_str().starts_with("Where would you like"));
+    }
+
+    #[test]
+    fn the_message_asks_and_tells_nothing() {
+        assert_eq!(
+            asking(&amara(), " on Tuesday"),
+            "Hello Amara,\n\nwhat would you like to talk about in our 1:1 on Tuesday? A word or two is enough, or bring it \
+             along. Your topics come first.\n"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_is_there_once_whatever_is_planned_and_promised(
+            topics in prop::collection::vec((0_usize..7, any::<bool>()), 0..6),
+            dues in prop::collection::vec(prop::option::of(-9_i64..9), 0..5),
+            met: bool,
+        ) {
+            let mut notebook = amara();
+            if met {
+                notebook.record(&mut pen(), day("2026-11-17"), None);
+            }
+            for (theme, theirs) in &topics {
+                let author = if *theirs { Side::Report } else { Side::Manager };
+                notebook.add_topic(&mut pen(), line("Anything"), author, Theme::ALL[*theme]);
+            }
+            for due in &dues {
+                let due = due.map(|days| (today() + chrono::TimeDelta::days(days)).to_string());
+                promise(&mut notebook, due.as_deref());
+            }
+            let all = checks(&notebook, today());
+            prop_assert!(all.is_sorted_by_key(|check| check.item), "in the same order each time");
+            prop_assert_eq!(all.len(), if met { 6 } else { 5 });
+            let ready = |item: Item| all.iter().find(|check| check.item == item).map(|check| check.ready);
+            prop_assert_eq!(ready(Item::Agenda), Some(!topics.is_empty()));
+            prop_assert_eq!(ready(Item::Theirs), Some(topics.iter().any(|(_, theirs)| *theirs)));
+            prop_assert_eq!(ready(Item::Promises), Some(!dues.iter().any(|due| due.is_none_or(|days| days <= 0))));
+            prop_assert_eq!(ready(Item::Goals), Some(topics.iter().any(|(theme, _)| Theme::ALL[*theme] == Theme::Purpose)));
+            prop_assert_eq!(ready(Item::LastTime), met.then_some(false));
+        }
+    }
+}

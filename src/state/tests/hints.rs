@@ -1,0 +1,118 @@
+//! What is made of hints is kept, taken back and read again, and holds no text.
+
+use super::*;
+use crate::domain::hints::{RESTS_AFTER, Rule, Strength};
+use crate::domain::idea::Idea;
+
+const LINE: &str = "Is the migration done?";
+
+fn question() -> Idea {
+    Idea { words: line("How is the migration treating you?"), theme: Theme::Person }
+}
+
+fn stored(store: &Watched) -> String {
+    store.keys().iter().filter_map(|key| store.read(key)).collect()
+}
+
+#[test]
+fn a_hint_that_was_left_stays_away_after_the_page_was_closed_and_no_word_of_its_line_is_kept() {
+    let (_owner, store, app, _) = with_amara();
+    assert!(app.shows_hint(Rule::Status, LINE));
+    app.dismiss_hint(Rule::Status, LINE);
+    assert!(!app.shows_hint(Rule::Status, LINE));
+    assert!(app.flush());
+    assert!(!stored(&store).contains("migration"));
+    let again = open(&store);
+    assert!(!again.shows_hint(Rule::Status, LINE) && !again.marks_in_the_room(Rule::Drift, LINE));
+    assert!(again.shows_hint(Rule::Status, "Is the audit done?"));
+}
+
+#[test]
+fn what_was_made_of_a_hint_is_taken_back_and_done_again() {
+    let (_owner, _store, app, _) = with_amara();
+    app.dismiss_hint(Rule::Status, LINE);
+    app.switch_rule(Rule::Closed, false);
+    assert_eq!(app.strength(Rule::Closed), Strength::Off);
+    assert!(app.undo());
+    assert_eq!(app.strength(Rule::Closed), Strength::Full);
+    assert!(!app.shows_hint(Rule::Status, LINE), "a step each, however fast they follow");
+    assert!(app.undo());
+    assert!(app.shows_hint(Rule::Status, LINE));
+    assert!(app.redo());
+    assert!(!app.shows_hint(Rule::Status, LINE));
+}
+
+#[test]
+fn a_rule_rests_after_six_times_until_it_is_switched_on_again() {
+    let (_owner, _store, app, _) = with_amara();
+    for time in 0..RESTS_AFTER {
+        app.dismiss_hint(Rule::Closed, &format!("Did you see {time}?"));
+    }
+    assert_eq!(app.strength(Rule::Closed), Strength::Rests);
+    assert!(!app.shows_hint(Rule::Closed, "Are you well?"));
+    app.switch_rule(Rule::Closed, true);
+    assert!(app.shows_hint(Rule::Closed, "Are you well?"));
+}
+
+#[test]
+fn a_rewrite_that_was_taken_is_among_ones_own_questions_once_and_makes_its_rule_strong() {
+    let (_owner, _store, app, _) = with_amara();
+    for time in 0..3 {
+        app.dismiss_hint(Rule::Status, &format!("Is number {time} done?"));
+    }
+    assert_eq!(app.strength(Rule::Status), Strength::Weak);
+    assert!(app.took_rewrite(Rule::Status, Some(question())));
+    assert_eq!((app.strength(Rule::Status), app.manager().questions), (Strength::Full, vec![question()]));
+    assert!(!app.took_rewrite(Rule::Status, Some(Idea { theme: Theme::Agency, ..question() })));
+    assert_eq!(app.manager().questions, [question()]);
+    assert!(app.undo());
+    assert_eq!((app.strength(Rule::Status), app.manager().questions), (Strength::Weak, vec![]));
+}
+
+#[test]
+fn a_hint_is_told_of_once_for_each_rule() {
+    let (_owner, _store, app, _) = with_amara();
+    for (rule, words) in [(Rule::Closed, "a"), (Rule::Closed, "b"), (Rule::Status, "c"), (Rule::Closed, "d")] {
+        app.tell_hint(rule, words.to_owned());
+    }
+    assert_eq!(app.told_hint(), "c");
+    app.hush();
+    app.tell_hint(Rule::Closed, "e".to_owned());
+    assert_eq!(app.told_hint(), "");
+}
+
+#[test]
+fn a_line_that_was_kept_as_it_is_is_known_while_the_page_is_open() {
+    let (_owner, store, app, _) = with_amara();
+    app.keep_as_is(LINE);
+    assert!(app.is_kept_as_is(LINE) && !app.is_kept_as_is("Is the audit done?"));
+    assert!(app.shows_hint(Rule::Status, LINE), "it weakens nothing");
+    assert!(app.flush() && !open(&store).is_kept_as_is(LINE));
+}
+
+#[test]
+fn what_was_typed_is_there_again_when_something_is_taken_back_and_on_no_other_page() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, "The rota");
+    app.keep_draft("new-topic", "Are you".to_owned());
+    assert_eq!(app.draft("new-topic"), "", "as long as nothing was");
+    assert!(app.undo());
+    app.drop_draft("new-topic");
+    assert_eq!((app.draft("own-question"), app.draft("new-topic")), (String::new(), "Are you".to_owned()));
+    app.drop_draft("new-topic");
+    add_topic(app, amara, "The rota");
+    assert!(app.undo());
+    assert_eq!(app.draft("new-topic"), "");
+}
+
+#[test]
+fn where_only_a_newer_version_can_write_the_managers_page_there_is_no_hint() {
+    let (_owner, _store, app, _) = with_amara();
+    let newer = serde_json::json!({ "rhythm": 5, "changed_at": "2026-11-24T12:00:00Z" });
+    app.inner().desk.update(|desk| desk.manager = crate::domain::entry::Entry::Newer(newer));
+    assert!(!app.shows_hint(Rule::Status, LINE));
+    app.dismiss_hint(Rule::Status, LINE);
+    app.switch_rule(Rule::Status, false);
+    assert!(!app.took_rewrite(Rule::Status, Some(question())));
+    assert_eq!((app.can_undo(), app.has_unsaved()), ((false, false), false));
+}

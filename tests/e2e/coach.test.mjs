@@ -1,0 +1,305 @@
+// Owns the journeys of hints: what is offered while one writes, what becomes of a no, and how little of it is kept.
+
+import assert from 'node:assert/strict';
+import { journey } from './journey.mjs';
+import { addTopic, agenda, begin, catchIn, choose, enterRoom, personHash, turnTo, unfold } from './steps.mjs';
+
+const CLOSED = 'Are you sleeping well?';
+const STATUS = 'Is the grant application on track?';
+const BETTER = 'How is the grant application treating you?';
+const LINE = 'PR #318 still waiting for review';
+// Enough of them to be asked about six times, though from the fourth on only every second line is.
+const THINGS = [
+  'desk', 'office', 'laptop', 'schedule', 'training', 'badge', 'printer', 'canteen', 'timetable', 'shift pattern',
+  'car park', 'chair', 'policy', 'kitchen', 'software',
+];
+
+async function withAmara({ page, app }) {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  return personHash(page);
+}
+
+function field(page) {
+  return page.getByRole('textbox', { name: 'A topic', exact: true });
+}
+
+function hint(page) {
+  return page.getByRole('group', { name: 'A hint' });
+}
+
+// What is told to whoever does not see the hints.
+function told(page, words) {
+  return page.getByRole('status').filter({ hasText: words });
+}
+
+async function hasFocus(locator) {
+  await locator.and(locator.page().locator(':focus')).waitFor();
+}
+
+// A line gets no hint, though one that does stood in the same field a moment before.
+async function isSilent(page, line, control) {
+  await field(page).fill(control);
+  await hint(page).waitFor();
+  await field(page).fill(line);
+  await hint(page).waitFor({ state: 'detached' });
+}
+
+journey('a closed question after the work becomes a good one in one tap, which is then among one’s own', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await field(page).pressSequentially(STATUS);
+  await hint(page).getByText('Status question.').waitFor();
+  await hasFocus(field(page));
+  await app.axe();
+  await hint(page).getByRole('button', { name: `Use this: ${BETTER}` }).click();
+  await hint(page).waitFor({ state: 'detached' });
+  await hasFocus(field(page));
+  assert.equal(await field(page).inputValue(), BETTER);
+  await page.getByText('In the field, and among your own questions.').waitFor();
+
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await agenda(page), [`${BETTER} Person, yours`]);
+  await unfold(page, 'Questions you could ask');
+  await page.getByRole('button', { name: `Remove your question: ${BETTER}` }).waitFor();
+  await app.saved();
+  assert.ok(!JSON.stringify(await app.store()).includes('on track'), 'what was typed at first is nowhere kept');
+});
+
+journey('a rewrite is taken back by the field’s own undo, and by that of the page, which leaves what was typed', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  const use = hint(page).getByRole('button', { name: `Use this: ${BETTER}` });
+  await field(page).pressSequentially(STATUS);
+  await use.click();
+  await hint(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await use.waitFor();
+  assert.equal(await field(page).inputValue(), STATUS);
+
+  await field(page).fill('');
+  await hint(page).waitFor({ state: 'detached' });
+  await field(page).fill('Is the tender on track?');
+  await hint(page).getByRole('button', { name: /^Use this: / }).first().click();
+  await page.getByRole('main').getByRole('status').filter({ hasText: 'In the field' }).getByRole('button', { name: 'Undo' }).click();
+  await hint(page).waitFor();
+  assert.equal(await field(page).inputValue(), 'Is the tender on track?');
+});
+
+journey('a hint that was left stays away for that text after a reload, and no word of it is kept', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await field(page).fill(STATUS);
+  await hint(page).getByRole('button', { name: 'Leave it' }).click();
+  await hint(page).waitFor({ state: 'detached' });
+  await hasFocus(field(page));
+  assert.equal(await field(page).inputValue(), STATUS);
+  await app.kept('lines');
+  assert.ok(!JSON.stringify(await app.store()).includes('grant'), 'a word of it is kept');
+
+  await page.reload();
+  await isSilent(page, `  ${STATUS.toLowerCase()}`, CLOSED);
+  await field(page).fill('Is the tender on track?');
+  await hint(page).waitFor();
+});
+
+journey('Escape in a hint leaves it, and hides nothing', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await field(page).fill(CLOSED);
+  await hint(page).waitFor();
+  for (let i = 0; i < 8 && !(await app.focused()).name.startsWith('Use this'); i += 1) await page.keyboard.press('Tab');
+  assert.match((await app.focused()).name, /^Use this: /);
+  await page.keyboard.press('Escape');
+  await hint(page).waitFor({ state: 'detached' });
+  await hasFocus(field(page));
+  await page.getByRole('heading', { level: 1, name: 'Two minutes, before Amara.' }).waitFor();
+});
+
+journey('a rule that is switched off is silent, and speaks again when it is switched on', async (seat) => {
+  const { page, app } = seat;
+  const amara = await withAmara(seat);
+  const rule = page.getByRole('checkbox', { name: /^Closed/ });
+  await app.open('#/settings');
+  await rule.uncheck();
+  await app.saved();
+  await app.open(`${amara}/prepare`);
+  await isSilent(page, CLOSED, STATUS);
+  await app.open('#/settings');
+  assert.equal(await rule.isChecked(), false);
+  await rule.check();
+  await app.saved();
+  await app.open(`${amara}/prepare`);
+  await field(page).fill(CLOSED);
+  await hint(page).getByText('Closed.').waitFor();
+});
+
+journey('a rule that was left six times rests, which the settings say, until it is switched on', async (seat) => {
+  const { page, app } = seat;
+  const amara = await withAmara(seat);
+  let left = 0;
+  for (const thing of THINGS) {
+    await field(page).fill(`Are you okay with the new ${thing}?`);
+    await page.clock.runFor(1000);
+    if (await hint(page).count() === 0) continue;
+    await hint(page).getByRole('button', { name: 'Leave it' }).click();
+    await hint(page).waitFor({ state: 'detached' });
+    left += 1;
+  }
+  assert.equal(left, 6);
+  await app.saved();
+  await app.open('#/settings');
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name: /^Closed/ }) });
+  await row.getByText('Rests since you left it six times.').waitFor();
+  assert.equal(await row.getByRole('checkbox').isChecked(), false);
+  await row.getByRole('checkbox').check();
+  await row.getByText('Rests since').waitFor({ state: 'detached' });
+  await app.saved();
+  await app.open(`${amara}/prepare`);
+  await field(page).fill(CLOSED);
+  await hint(page).getByText('Closed.').waitFor();
+});
+
+journey('what they bring is never marked, whatever it is about; a line of one’s own is', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  for (const words of ['I’m worried the migration will land on me alone', 'Is my API ticket really that urgent?', LINE]) {
+    await addTopic(page, words, { about: 'Status', whose: 'from Amara' });
+  }
+  await addTopic(page, 'Stocktake Saturday, 60% done', { whose: 'yours' });
+  await page.getByRole('button', { name: 'Leave it: Stocktake Saturday, 60% done' }).waitFor();
+  assert.equal(await hint(page).count(), 1);
+
+  await page.getByRole('button', { name: 'Leave it: Stocktake Saturday, 60% done' }).click();
+  await hint(page).waitFor({ state: 'detached' });
+  await field(page).fill(STATUS);
+  await hint(page).waitFor();
+  await choose(page, 'Whose', 'from Amara');
+  await hint(page).waitFor({ state: 'detached' });
+});
+
+journey('a line that a message would settle is copied and off the agenda, and comes back by undo', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await addTopic(page, LINE);
+  await app.saved();
+  await page.getByRole('button', { name: `Move to async: ${LINE}` }).click();
+  const said = page.getByRole('main').getByRole('status').filter({ hasText: 'Copied for a message, and off the agenda.' });
+  await said.waitFor();
+  assert.deepEqual(await agenda(page), []);
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Amara/);
+  await said.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: `Move to async: ${LINE}` }).waitFor();
+  assert.deepEqual(await agenda(page), [`${LINE} Person, yours`]);
+});
+
+journey('where copying is not allowed the message is shown, selected', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); });
+  await addTopic(page, LINE);
+  await app.saved();
+  await page.getByRole('button', { name: `Move to async: ${LINE}` }).click();
+  const message = page.getByRole('textbox', { name: /^The browser did not allow it to be copied/ });
+  await hasFocus(message);
+  assert.match(await message.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), /Amara/);
+  assert.deepEqual(await agenda(page), []);
+  await app.axe();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await message.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+});
+
+journey('a line of status becomes a question about the person behind it', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await addTopic(page, 'Where we are with the fundraising letter', { about: 'Status' });
+  await app.saved();
+  const opener = page.getByRole('button', { name: /^Ask about the person behind it: Where we are/ });
+  await opener.click();
+  const use = hint(page).getByRole('button', { name: /^Use this: / }).first();
+  const [, question] = (await use.getAttribute('aria-label')).split(': ');
+  await app.axe();
+  await use.click();
+  await page.getByText('It asks about the person now.').waitFor();
+  assert.deepEqual(await agenda(page), [`${question} Person, yours`]);
+  assert.equal(await hint(page).count(), 0);
+  await unfold(page, 'Questions you could ask');
+  await page.getByRole('button', { name: `Remove your question: ${question}` }).waitFor();
+});
+
+journey('hints are told of politely, each rule once, and never take the focus', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  await field(page).focus();
+  for (const [line, rule] of [[CLOSED, 'Closed'], [STATUS, 'Status question'], ['Are you okay with the new rota?', 'Closed']]) {
+    await field(page).fill(line);
+    await hint(page).getByText(`${rule}.`).waitFor();
+    await hasFocus(field(page));
+    const words = rule === 'Closed' && line !== CLOSED ? 'Status question' : rule;
+    await told(page, `A hint on what you wrote: ${words}.`).waitFor({ state: 'attached' });
+  }
+  assert.equal(await page.locator('[role=alert], [aria-live=assertive], dialog[open]').filter({ visible: true }).count(), 0);
+  assert.equal(await field(page).getAttribute('aria-describedby'), await hint(page).getAttribute('id'));
+});
+
+journey('a line that is kept in sight of its hint is not asked about twice', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  await field(page).fill(CLOSED);
+  await hint(page).waitFor();
+  await page.keyboard.press('Enter');
+  await hint(page).waitFor({ state: 'detached' });
+  await isSilent(page, CLOSED, STATUS);
+});
+
+journey('an ask for feedback that is about oneself gets a hint', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  await choose(page, 'About', 'Two-way');
+  await field(page).fill('I feel terrible about how that meeting went.');
+  await hint(page).getByText('About you.').waitFor();
+});
+
+journey('in the room nothing pops up; a word stands beside a line of status, and over the cap it is asked whether to park the rest', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await addTopic(page, LINE, { about: 'Status' });
+  await addTopic(page, 'Budget forecast due Thursday', { about: 'Status' });
+  await addTopic(page, 'Stocktake Saturday, 60% done', { about: 'Status', whose: 'from Amara' });
+  await enterRoom(page);
+  const next = page.getByRole('region', { name: 'Next' });
+  const marked = next.getByRole('button').filter({ hasText: 'a message would do' });
+  await marked.nth(1).waitFor();
+  assert.equal(await marked.count(), 2, 'hers is not');
+
+  await turnTo(page, LINE);
+  await catchIn(page, 'Topic');
+  await field(page).fill(CLOSED);
+  await page.clock.fastForward('03:30');
+  const figure = page.getByText('Status 3 of at most 3 minutes');
+  await figure.waitFor();
+  assert.equal(await figure.evaluate((element) => element.closest('[role=status], [role=alert], [aria-live]')), null);
+  assert.equal(await hint(page).count(), 0, 'nothing is said of what is written in the room');
+  assert.equal(await page.getByRole('button', { name: 'Park the rest: Status' }).count(), 0);
+
+  await page.clock.fastForward('01:00');
+  await page.getByText('Status has had its minutes for today. Park the rest?').waitFor();
+  assert.equal(await page.locator('dialog[open], [role=alert]').filter({ visible: true }).count(), 0);
+  await app.axe();
+  await app.kept('running');
+  await page.getByRole('button', { name: 'Park the rest: Status' }).click();
+  await page.getByText('Parked for the review: one').waitFor();
+  assert.equal(await next.getByRole('button', { name: 'Budget forecast' }).count(), 0);
+  await next.getByRole('button', { name: 'Stocktake Saturday' }).waitFor();
+  await page.getByRole('main').getByRole('status').filter({ hasText: 'Parked for the review.' }).getByRole('button', { name: 'Undo' }).click();
+  await next.getByRole('button', { name: 'Budget forecast' }).waitFor();
+
+  await page.getByRole('button', { name: 'Not today: Status' }).click();
+  await page.getByRole('button', { name: 'Park the rest: Status' }).waitFor({ state: 'detached' });
+  await app.kept('lines');
+  await page.reload();
+  await page.getByText(/^Status \d of at most 3 minutes/).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Park the rest: Status' }).count(), 0);
+});
