@@ -57,18 +57,17 @@ pub fn question(text: &str) -> Option<Noticed> {
     Some(Noticed::new(rule, text, &found.spans, found.why, found.rewrites))
 }
 
-/// What is noticed about a line that stands on an agenda. Of what was put under a priority of theirs nothing is: whoever
-/// did that has said what it is about. And a line that only says nothing of the person is left alone unless it was put
-/// under work.
+/// What is noticed about a line that stands on an agenda. Of what was put under a priority of theirs, or under performance,
+/// nothing is: whoever did that has said what it is about, and some things are to be said face to face. And a line that only
+/// says nothing of the person is left alone unless it was put under status.
 pub fn status(text: &str, by: Side, theme: Theme) -> Option<Noticed> {
-    let of_work = matches!(theme, Theme::Status | Theme::Performance | Theme::Logistics);
-    if !of_work && theme != Theme::Person {
+    if !matches!(theme, Theme::Person | Theme::Status | Theme::Logistics) {
         return None;
     }
     let found = drift::of(text, by);
     // A question that gives room for a story is none that a message would settle.
     let settled = found.class == Drift::Status && tone::class(text) != Tone::Open;
-    (settled && (of_work || drift::is_sure(&found)))
+    (settled && (theme == Theme::Status || drift::is_sure(&found)))
         .then(|| Noticed::new(Rule::Drift, text, &found.spans, found.why, found.rewrites))
 }
 
@@ -116,7 +115,9 @@ mod tests {
             assert_eq!(mine(text), None, "{text}");
         }
         let rule = |text, theme| status(text, Side::Manager, theme).map(|noticed| noticed.rule);
-        assert_eq!(rule("Lisbon", Theme::Logistics), Some(Rule::Drift));
+        assert_eq!(rule("Lisbon", Theme::Status), Some(Rule::Drift));
+        assert_eq!(rule("Lisbon", Theme::Logistics), None);
+        assert_eq!(rule("The report was late again", Theme::Performance), None);
         assert_eq!(rule("Budget forecast due Thursday", Theme::Person), Some(Rule::Drift));
         assert_eq!(rule("Budget forecast due Thursday", Theme::Purpose), None);
     }

@@ -36,16 +36,12 @@ pub struct Suggestion {
     pub in_place_of: Option<Id<Topic>>,
 }
 
-/// Three for the next 1:1, the weightiest reason first. `own` are the manager's own questions, which come before those of
-/// the bank; `passed` are words that are not wanted this time.
-pub fn suggested(
-    bank: &[Question],
-    own: &[Idea],
-    notebook: &Notebook,
-    today: NaiveDate,
-    passed: &[Line],
-) -> Vec<Suggestion> {
-    let choice = Choice::new(bank, own, notebook, today, passed);
+/// Three of the bank for the next 1:1, the weightiest reason first; `passed` are words that are not wanted this time.
+///
+/// The manager's own questions are not among them: one may name what only one person has told, and must not be put before
+/// another by itself.
+pub fn suggested(bank: &[Question], notebook: &Notebook, today: NaiveDate, passed: &[Line]) -> Vec<Suggestion> {
+    let choice = Choice::new(bank, notebook, today, passed);
     let mut three = choice.come_round();
     three.truncate(OFFERED);
     let reasons = choice.reasons();
@@ -65,7 +61,6 @@ pub fn suggested(
 /// What there is to choose from, and for whom.
 struct Choice<'a> {
     bank: &'a [Question],
-    own: &'a [Idea],
     notebook: &'a Notebook,
     today: NaiveDate,
     passed: &'a [Line],
@@ -85,16 +80,10 @@ enum Skipped {
 }
 
 impl<'a> Choice<'a> {
-    fn new(
-        bank: &'a [Question],
-        own: &'a [Idea],
-        notebook: &'a Notebook,
-        today: NaiveDate,
-        passed: &'a [Line],
-    ) -> Self {
+    fn new(bank: &'a [Question], notebook: &'a Notebook, today: NaiveDate, passed: &'a [Line]) -> Self {
         let (held, count) = (notebook.book.held(), notebook.held_count());
         let opens_up = notebook.person().and_then(|person| person.opens_up);
-        Self { bank, own, notebook, today, passed, held, count, reach: reach(opens_up, count) }
+        Self { bank, notebook, today, passed, held, count, reach: reach(opens_up, count) }
     }
 
     /// Those that were passed over and have their turn, in their gentler words.
@@ -134,16 +123,12 @@ impl<'a> Choice<'a> {
             |words: &Line| !self.passed.contains(words) && !taken.iter().any(|other| other.idea.words == *words);
         let asked =
             |asks: &dyn Fn(&Line) -> bool| self.notebook.book.topics.iter().any(|(_, topic)| asks(&topic.words));
-        let own = self.own.iter().filter(|idea| {
-            let fits = Some(idea.theme) == why.theme() && self.has_turn(letters(&idea.words));
-            fits && is_free(&idea.words) && !asked(&|words| *words == idea.words)
-        });
         let bank = self.bank.iter().enumerate().filter(|(place, question)| {
             let fits = why.fits(question) && question.depth <= self.reach.0 && question.trust <= self.reach.1;
             let has_turn = || self.has_turn(self.rank(*place, question));
             fits && has_turn() && is_free(&question.words) && !asked(&|words| question.is(words))
         });
-        let left: Vec<Idea> = own.cloned().chain(bank.map(|(_, question)| question.idea())).collect();
+        let left: Vec<Idea> = bank.map(|(_, question)| question.idea()).collect();
         // Another one each time its turn comes.
         let idea = left.get(self.count / 2 % left.len().max(1))?.clone();
         Some(Suggestion { idea, why, in_place_of: None })
@@ -158,11 +143,6 @@ impl<'a> Choice<'a> {
     fn has_turn(&self, number: usize) -> bool {
         number % 2 == self.count % 2
     }
-}
-
-/// A number that goes with the words of a question of one's own, wherever it stands among the others.
-fn letters(words: &Line) -> usize {
-    words.as_str().bytes().map(usize::from).sum()
 }
 
 /// How close a question may go, and how much trust it may take: it follows how readily they open up, and how often the two

@@ -7,7 +7,7 @@ use super::*;
 use crate::domain::person::TellsWins;
 use crate::domain::pronouns::Words;
 use crate::domain::testing::{amara, day, line, pen, pen_on};
-use crate::domain::theme::{Priority, Theme};
+use crate::domain::theme::Theme;
 use crate::domain::topic::Side;
 use crate::domain::win::Win;
 use crate::insight::balance::Balance;
@@ -119,12 +119,12 @@ fn live(notebook: &mut Notebook, weeks: &[(Act, u64)], look: &mut dyn FnMut(&Not
     let bank = read_bank(BANK);
     let mut today = day("2025-12-01");
     for (what, rest) in weeks {
-        let three = suggested(&bank, &[], notebook, today, &[]);
+        let three = suggested(&bank, notebook, today, &[]);
         look(notebook, today, &three);
         meet(notebook, today, &three, *what);
         today = today + Days::new(7 * (rest + 1));
     }
-    let three = suggested(&bank, &[], notebook, today, &[]);
+    let three = suggested(&bank, notebook, today, &[]);
     look(notebook, today, &three);
 }
 
@@ -234,7 +234,7 @@ proptest! {
         meet(&mut notebook, monday(met), &[asked], act);
         let mut came = Vec::new();
         for week in met + 1..met + 6 {
-            let three = suggested(&bank, &[], &notebook, monday(week), &[]);
+            let three = suggested(&bank, &notebook, monday(week), &[]);
             let round = three.into_iter().find(|other| other.idea.words == question.gentler);
             if let Some(round) = &round {
                 prop_assert_eq!(round.why, Why::ComesRound);
@@ -253,7 +253,7 @@ proptest! {
         let (bank, mut notebook) = (read_bank(BANK), somebody(None, None));
         let mut differ = 0;
         live(&mut notebook, &weeks, &mut |notebook, today, three| {
-            differ += usize::from(suggested(&bank, &[], &notebook.clone(), today, &[]) != three);
+            differ += usize::from(suggested(&bank, &notebook.clone(), today, &[]) != three);
         });
         prop_assert_eq!(differ, 0);
     }
@@ -269,7 +269,7 @@ fn said(why: Why) -> String {
 fn with_somebody_new_three_light_ones_are_suggested_and_what_is_on_the_agenda_is_not() {
     let (bank, mut notebook) = (read_bank(BANK), amara());
     let today = day("2026-11-24");
-    let first = suggested(&bank, &[], &notebook, today, &[]);
+    let first = suggested(&bank, &notebook, today, &[]);
     for suggestion in &first {
         let question = bank.iter().find(|question| question.words == suggestion.idea.words).unwrap();
         assert_eq!((question.depth, question.trust), (Depth::Light, Trust::Little), "{}", question.words);
@@ -278,7 +278,7 @@ fn with_somebody_new_three_light_ones_are_suggested_and_what_is_on_the_agenda_is
     for suggestion in &first {
         take(&mut notebook, suggestion);
     }
-    let second = suggested(&bank, &[], &notebook, today, &[]);
+    let second = suggested(&bank, &notebook, today, &[]);
     assert_eq!(second.len(), OFFERED);
     assert!(second.iter().all(|now| !first.iter().any(|before| before.idea == now.idea)));
 }
@@ -288,10 +288,10 @@ fn another_comes_for_one_that_is_not_wanted_and_the_two_others_stay() {
     let (bank, notebook) = (read_bank(BANK), amara());
     let today = day("2026-11-24");
     let mut passed = Vec::new();
-    let mut before = suggested(&bank, &[], &notebook, today, &passed);
+    let mut before = suggested(&bank, &notebook, today, &passed);
     for _ in 0..6 {
         passed.push(before[1].idea.words.clone());
-        let now = suggested(&bank, &[], &notebook, today, &passed);
+        let now = suggested(&bank, &notebook, today, &passed);
         assert_eq!(now.len(), OFFERED);
         assert_eq!((&now[0], &now[2]), (&before[0], &before[2]));
         assert!(!passed.contains(&now[1].idea.words));
@@ -309,7 +309,7 @@ fn what_was_not_talked_about_since_june_is_said_so_in_her_words() {
     for on in ["2026-11-03", "2026-11-10", "2026-11-17"] {
         notebook.record(&mut pen(), day(on), None);
     }
-    let three = suggested(&bank, &[], &notebook, day("2026-11-24"), &[]);
+    let three = suggested(&bank, &notebook, day("2026-11-24"), &[]);
     let whys: Vec<String> = three.iter().map(|suggestion| said(suggestion.why)).collect();
     assert_eq!(
         whys,
@@ -338,7 +338,7 @@ fn what_may_lie_in_a_year_book_is_not_dated() {
     let (bank, mut notebook) = (read_bank(BANK), somebody(None, None));
     notebook.person.change(&pen(), |person| person.feedback_asked_on = Some(day("2026-02-01")));
     notebook.record(&mut pen(), day("2026-11-17"), None);
-    let why = |notebook: &Notebook| suggested(&bank, &[], notebook, day("2026-11-24"), &[])[0].why;
+    let why = |notebook: &Notebook| suggested(&bank, notebook, day("2026-11-24"), &[])[0].why;
     assert_eq!(why(&notebook), Why::NotAsked(Some(day("2026-02-01"))));
     notebook.years.insert(2026, crate::domain::notebook::YearFigures { held: 2, ..Default::default() });
     assert_eq!(why(&notebook), Why::NotAsked(None));
@@ -358,25 +358,6 @@ fn who_opens_up_slowly_is_asked_lightly_for_longer_and_trust_follows_later() {
 }
 
 #[test]
-fn a_question_of_ones_own_comes_before_those_of_the_bank_every_other_time() {
-    let (bank, mut notebook) = (read_bank(BANK), amara());
-    let own = [Idea { words: line("What made you laugh in Lisbon?"), theme: Theme::Person }];
-    let mut came = Vec::new();
-    for week in 0..4 {
-        let on = day("2026-11-24") + Days::new(7 * week);
-        let three = suggested(&bank, &own, &notebook, on, &[]);
-        came.push(three.iter().any(|suggestion| suggestion.idea == own[0]));
-        notebook.record(&mut pen(), on, None);
-    }
-    assert!(came.windows(2).all(|two| !(two[0] && two[1])) && came.contains(&true), "{came:?}");
-}
-
-#[test]
-fn with_no_bank_there_are_ones_own_and_nothing_else() {
-    let own: Vec<Idea> = Priority::ALL
-        .into_iter()
-        .flat_map(|priority| ["b", "c"].map(|words| Idea { words: line(words), theme: priority.theme() }))
-        .collect();
-    let three = suggested(&[], &own, &amara(), day("2026-11-24"), &[]);
-    assert!(!three.is_empty() && three.iter().all(|suggestion| own.contains(&suggestion.idea)));
+fn with_no_bank_there_is_nothing_to_suggest() {
+    assert_eq!(suggested(&[], &amara(), day("2026-11-24"), &[]), []);
 }

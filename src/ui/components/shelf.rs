@@ -92,6 +92,8 @@ pub fn Ways(
 
 fn ways(question: Question, words: &str, on_gentler: Callback<Line>, on_later: Option<Callback<()>>) -> View {
     let Question { gentler, follow_ups, .. } = question;
+    // It comes round in its gentler words; where it has them already there is no other way to put it.
+    let on_later = on_later.filter(|_| gentler.as_str() != words);
     let follow_ups = follow_ups.map(|next| view! { <li class="words">{next.to_string()}</li> });
     let gentler = (gentler.as_str() != words).then(|| {
         let (said, label) = (gentler.to_string(), format!("Use the gentler words: {gentler}"));

@@ -41,7 +41,7 @@ pub fn StatusMark(
         // What is expected of them is to be said aloud.
         let topic = topic.get().filter(|topic| !topic.expects)?;
         let noticed = noticed::status(topic.words.as_str(), topic.author, topic.theme)?;
-        app.shows_hint(noticed.rule, &noticed.line).then_some(noticed)
+        (app.shows_hint(noticed.rule, &noticed.line) && !app.is_kept_as_is(&noticed.line)).then_some(noticed)
     });
     live(move || found.get().map(|noticed| mark(app, marked, noticed)))
 }

@@ -138,19 +138,7 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
     let app = App::expect();
     let kept = RwSignal::new(false);
     let end = move |how: Outcome, words: &str| {
-        let rest = budget.with(|budget| budget.rest(theme));
-        if how == Outcome::Async {
-            let all = app.peek(person, |notebook| {
-                let words = rest
-                    .iter()
-                    .filter_map(|id| notebook.book.topics.get(*id))
-                    .map(|topic| format!("- {}", topic.words));
-                words.collect::<Vec<String>>().join("\n")
-            });
-            leptos::task::spawn_local(async move {
-                browser::copy(&all.unwrap_or_default()).await;
-            });
-        }
+        let rest = budget.get_untracked().rest(theme);
         app.begin_step();
         app.change(person, |notebook, pen| {
             let today = pen.today;
@@ -161,6 +149,21 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
         app.say(Said::Done(words.to_owned()));
         browser::focus_undo();
     };
+    let send = move || {
+        let all = app.peek(person, |notebook| {
+            let rest = budget.get_untracked().rest(theme).into_iter();
+            let words = rest.filter_map(|id| notebook.book.topics.get(id)).map(|topic| format!("- {}", topic.words));
+            words.collect::<Vec<String>>().join("\n")
+        });
+        leptos::task::spawn_local(async move {
+            if !browser::copy(&all.unwrap_or_default()).await {
+                let words = "The browser did not let it be copied, so everything stays on the agenda.";
+                app.say(Said::Failed(words.to_owned()));
+            } else if !kept.is_disposed() {
+                end(Outcome::Async, "Copied for a message, and off the agenda.");
+            }
+        });
+    };
     let label = theme.label();
     view! {
         {move || (!kept.get()).then(|| view! {
@@ -170,7 +173,7 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
                     <button class="button" data-size="small" type="button" aria-label=format!("Park the rest: {label}")
                         on:click=move |_| end(Outcome::Parked, "Parked for the review.")>"Park the rest"</button>
                     <button class="button" data-size="small" type="button" aria-label=format!("Move the rest to a message: {label}")
-                        on:click=move |_| end(Outcome::Async, "Copied for a message, and off the agenda.")>"Move the rest to a message"</button>
+                        on:click=move |_| send()>"Move the rest to a message"</button>
                     <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Keep it, it belongs: {label}")
                         on:click=move |_| { kept.set(true); browser::focus_if_lost("main h1"); }>"Keep it, it belongs"</button>
                 </p>

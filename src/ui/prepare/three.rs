@@ -33,9 +33,8 @@ impl Three {
         let passed = RwSignal::new(Vec::<Line>::new());
         let shown = Slice::new(move || {
             let Some(notebook) = app.notebook(person).filter(|_| shelf.is_settled()) else { return Vec::new() };
-            let (own, today) = (app.manager().questions, app.today());
-            let passed = passed.get();
-            shelf.with(|bank| notebook.with(|notebook| suggested(bank, &own, notebook, today, &passed)))
+            let (today, passed) = (app.today(), passed.get());
+            shelf.with(|bank| notebook.with(|notebook| suggested(bank, notebook, today, &passed)))
         });
         Self { app, person, shown, passed }
     }

@@ -25,13 +25,11 @@ pub fn Meters(
     let app = App::expect();
     let Ticking(ticking) = expect_context();
     let meters = app.read(person, move |notebook| meter::of(notebook, session, ticking.get()));
-    let kept = Slice::new(move || app.is_left_alone(&kept_by(session)));
     let figures =
         Slice::new(move || meters.with(|all| all.iter().map(|one| (one.figure(), one.share())).collect::<Vec<_>>()));
     let asked = Slice::new(move || {
-        let over: Vec<Theme> =
-            meters.with(|all| all.iter().filter(|meter| meter.asks()).map(|meter| meter.theme).collect());
-        if kept.get() { Vec::new() } else { over }
+        let asks = |meter: &&Meter| meter.asks() && !app.is_left_alone(&kept_by(session, meter.theme));
+        meters.with(|all| all.iter().filter(asks).map(|meter| meter.theme).collect::<Vec<Theme>>())
     });
     view! {
         <div class="meters">
@@ -50,8 +48,8 @@ pub fn Meters(
 }
 
 /// Under which words it is kept that one does not want to be asked in this 1:1.
-fn kept_by(session: Id<Session>) -> String {
-    format!("the rest in {session}")
+fn kept_by(session: Id<Session>, theme: Theme) -> String {
+    format!("the rest of {} in {session}", theme.code())
 }
 
 /// Asks about what is left of a theme. It never blocks, and takes a no.
@@ -72,7 +70,7 @@ fn Rest(person: Id<Person>, session: Id<Session>, theme: Theme, meters: Slice<Ve
         browser::focus_undo();
     };
     let keep = move || {
-        app.leave_alone(&kept_by(session));
+        app.leave_alone(&kept_by(session, theme));
         browser::focus_if_lost("main h1");
     };
     let label = theme.label();
