@@ -117,6 +117,7 @@ journey('a closed 1:1 stays editable, and says when it was changed', async ({ pa
   await begin(page, 'Amara Okafor');
   const amara = personHash(page);
   await meet(page, { notes: 'As first written.' });
+  await app.saved();
   await page.clock.fastForward('24:00:00');
   await app.open(amara);
   await page.getByRole('link', { name: 'A conversation' }).click();
