@@ -106,9 +106,10 @@ journey('fault_50_a tab that is left behind by a new version is told, writes not
   const records = async () => Object.entries(await app.store()).filter(([key]) => /^vis-a-vis\/g\d+\//.test(key));
   const before = await records();
   assert.ok(JSON.stringify(before).includes('Typed in the new version'));
-  await word.getByRole('button', { name: 'Reload' }).click();
+  await page.clock.resume();
   const refused = other.getByRole('alert').filter({ hasText: 'Not saved: another tab changed this page in the meantime.' });
   await refused.waitFor();
+  await word.getByRole('button', { name: 'Reload' }).click();
   assert.equal(await isNext(other), false, 'what could not be saved is still there');
   assert.deepEqual(await agenda(other), ['Typed in the old version Person, yours']);
   assert.deepEqual(await records(), before);
