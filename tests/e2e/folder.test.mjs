@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { addTopic, begin, eraseEverything, personHash, saveBackup, until, visit } from './steps.mjs';
+import { addTopic, eraseEverything, saveBackup, somebody, until, visit } from './steps.mjs';
 
 const TODAY = 'vis-a-vis-2026-11-24.json';
 const TOMORROW = 'vis-a-vis-2026-11-25.json';
@@ -42,17 +42,6 @@ function withFolder(context) {
       return createWritable.call(this);
     };
   });
-}
-
-// Somebody with a topic, and the page about the data.
-async function somebody(page, app) {
-  await app.open();
-  await begin(page, 'Amara Okafor');
-  const amara = personHash(page);
-  await addTopic(page, 'The rota');
-  await app.saved();
-  await visit(page, 'Your data');
-  return amara;
 }
 
 function part(page) {

@@ -7,22 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { journey } from './journey.mjs';
-import { addTopic, begin, chooseFile, eraseEverything, personHash, saveBackup, unfold, visit } from './steps.mjs';
+import { addTopic, chooseFile, eraseEverything, saveBackup, somebody, unfold, visit } from './steps.mjs';
 
 const PASSPHRASE = 'Pflaumen für Zoë im Café';
 const SCRIPT = fileURLToPath(new URL('open-sealed.mjs', import.meta.url));
 const SHUT = 'It did not open. Either this is not its passphrase, or the file was changed; the two cannot be told apart. Nothing was changed.';
-
-// Somebody with a topic, and the page about the data.
-async function somebody(page, app) {
-  await app.open();
-  await begin(page, 'Amara Okafor');
-  const amara = personHash(page);
-  await addTopic(page, 'The rota');
-  await app.saved();
-  await visit(page, 'Your data');
-  return amara;
-}
 
 async function fillSeal(page, passphrase, again = passphrase) {
   await unfold(page, 'With a passphrase');

@@ -10,6 +10,17 @@ export async function begin(page, name) {
   await page.getByRole('heading', { level: 1, name: `Two minutes, before ${firstName(name)}.` }).waitFor();
 }
 
+// Somebody with a topic, and the page about the data.
+export async function somebody(page, app) {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await addTopic(page, 'The rota');
+  await app.saved();
+  await visit(page, 'Your data');
+  return amara;
+}
+
 export async function addPerson(page, name) {
   await page.getByRole('link', { name: 'Add a person' }).click();
   await begin(page, name);
