@@ -11,6 +11,7 @@ use crate::domain::person::Person;
 use crate::domain::text::{Line, capital};
 use crate::domain::theme::Theme;
 use crate::domain::topic::{Side, Topic};
+use crate::insight::clock_words::number;
 
 /// What one looks at before going in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,6 +88,26 @@ pub fn checks(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
         ),
     ]);
     all
+}
+
+/// What is missing, for a glance: the first two lines, and how many more. None where at most one is missing, where one is
+/// in the room, and where the page is put away.
+pub fn not_ready(notebook: &Notebook, today: NaiveDate) -> Option<String> {
+    if notebook.person()?.archived_on.is_some() || !notebook.running().is_empty() {
+        return None;
+    }
+    let missing = checks(notebook, today).into_iter().filter(|check| !check.ready);
+    let missing: Vec<String> = missing.map(|check| briefly(&check.words)).collect();
+    let [first, second, more @ ..] = missing.as_slice() else { return None };
+    let more = if more.is_empty() { String::new() } else { format!("; {} more", number(more.len())) };
+    Some(format!("Not ready yet: {first}; {second}{more}."))
+}
+
+/// The words of a line as a part of another, of which all is not there yet.
+fn briefly(words: &str) -> String {
+    let words = words.strip_suffix(" yet").unwrap_or(words);
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The manager's promises that should be kept by the next 1:1, the soonest due first. One without a day is due the next
@@ -189,6 +210,33 @@ mod tests {
         assert_eq!(missing(&notebook), [Item::Theirs]);
         notebook.add_topic(&mut pen(), line("The rota"), Side::Report, Theme::Agency);
         assert_eq!(missing(&notebook), []);
+    }
+
+    #[test]
+    fn a_glance_tells_of_two_and_how_many_more_and_of_one_alone_nothing() {
+        let glance = |notebook: &Notebook| not_ready(notebook, today()).unwrap_or_default();
+        let mut notebook = amara();
+        assert_eq!(glance(&notebook), "Not ready yet: nothing on the agenda; nothing from them; two more.");
+        notebook.add_topic(&mut pen(), line("The rota"), Side::Report, Theme::Agency);
+        assert_eq!(
+            glance(&notebook),
+            "Not ready yet: nothing for where they are going; no expectation of yours named."
+        );
+        notebook.add_expectation(&mut pen(), line("A word by Thursday"));
+        assert_eq!((missing(&notebook).len(), glance(&notebook)), (1, String::new()));
+        promise(&mut notebook, None);
+        assert_eq!(glance(&notebook), "Not ready yet: one promise of yours is due; nothing for where they are going.");
+    }
+
+    #[test]
+    fn in_the_room_and_of_a_page_that_is_put_away_a_glance_tells_nothing() {
+        let mut inside = amara();
+        inside.start_now(&mut pen());
+        assert!(missing(&inside).len() > 1);
+        assert_eq!(not_ready(&inside, today()), None);
+        let mut away = amara();
+        away.person.change(&pen(), |person| person.archived_on = Some(today()));
+        assert_eq!(not_ready(&away, today()), None);
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use super::App;
+use super::passed::Passed;
+use super::{App, draft};
 use crate::domain::hints::{Hints, Rule, Strength};
 use crate::domain::idea::Idea;
 
@@ -15,18 +16,12 @@ pub(super) struct Visit {
     told: RefCell<Vec<Rule>>,
     /// The lines that were kept as they are in sight of a hint.
     kept: RefCell<Hints>,
-    /// What stands in the field that is written in.
-    draft: RefCell<Option<Draft>>,
+    /// What stands in the forms that are written in.
+    pub(super) drafts: RefCell<Vec<draft::Kept>>,
+    /// The questions that are not wanted before the next 1:1.
+    pub(super) passed: ArcRwSignal<Vec<Passed>>,
     /// What was told last.
     telling: ArcRwSignal<String>,
-}
-
-/// What was typed in a field of a form, and not taken yet.
-struct Draft {
-    field: &'static str,
-    text: String,
-    /// How often something had been taken back when the field was last shown.
-    undone: u64,
 }
 
 impl App {
@@ -129,36 +124,5 @@ impl App {
     /// Whether a line was.
     pub fn is_kept_as_is(self, line: &str) -> bool {
         self.inner().visit.kept.borrow().leaves(line)
-    }
-
-    /// Remembers what stands in a field that is not taken yet. What is taken back makes every field anew.
-    pub fn keep_draft(self, field: &'static str, text: String) {
-        let inner = self.inner();
-        let undone = inner.undone.get_untracked();
-        *inner.visit.draft.borrow_mut() = Some(Draft { field, text, undone });
-    }
-
-    /// What a field holds at first: what stood in it when something was taken back.
-    pub fn draft(self, field: &str) -> String {
-        let inner = self.inner();
-        let mut draft = inner.visit.draft.borrow_mut();
-        let undone = inner.undone.get_untracked();
-        match draft.as_mut().filter(|draft| draft.field == field && draft.undone != undone) {
-            Some(draft) => {
-                draft.undone = undone;
-                draft.text.clone()
-            }
-            None => String::new(),
-        }
-    }
-
-    /// Forgets what stood in a field that is left for another page.
-    pub fn drop_draft(self, field: &str) {
-        let Some(inner) = self.inner.try_get_value() else { return };
-        let undone = inner.undone.get_untracked();
-        let mut draft = inner.visit.draft.borrow_mut();
-        if draft.as_ref().is_some_and(|draft| draft.field == field && draft.undone == undone) {
-            *draft = None;
-        }
     }
 }

@@ -86,6 +86,54 @@ journey('a rewrite is taken back by the field’s own undo, and by that of the p
   assert.equal(await field(page).inputValue(), 'Is the tender on track?');
 });
 
+function select(page, label) {
+  return page.getByRole('combobox', { name: label, exact: true });
+}
+
+journey('what is taken back elsewhere leaves what is half typed in each form, with what it is about and whose it is', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await addTopic(page, 'The rota');
+  await app.saved();
+  await choose(page, 'About', 'Purpose');
+  await choose(page, 'Whose', 'from Amara');
+  await field(page).fill('A year from');
+  await unfold(page, 'Questions you could ask');
+  const own = page.getByRole('textbox', { name: /^A question of your own/ });
+  await own.fill('What made you');
+  await choose(page, 'It opens', 'Own hero');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Nothing yet. One honest question is enough.').waitFor();
+  await unfold(page, 'Questions you could ask');
+  assert.deepEqual([await own.inputValue(), await select(page, 'It opens').inputValue()], ['What made you', 'agency']);
+  assert.equal(await field(page).inputValue(), 'A year from');
+  await field(page).press('Enter');
+  await page.locator('.agenda > li').filter({ hasText: 'A year from' }).waitFor();
+  assert.deepEqual(await agenda(page), ['A year from Purpose, from Amara']);
+  assert.equal(await own.inputValue(), 'What made you');
+});
+
+journey('in the room a half-typed topic stays in sight when something is taken back', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await enterRoom(page);
+  await app.kept('running');
+  await catchIn(page, 'Topic');
+  await addTopic(page, 'The rota');
+  const rota = page.getByRole('region', { name: 'Next' }).getByRole('button', { name: 'The rota' });
+  await rota.waitFor();
+  await choose(page, 'About', 'Purpose');
+  await field(page).fill('A year from');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await rota.waitFor({ state: 'detached' });
+  assert.deepEqual([await field(page).inputValue(), await select(page, 'About').inputValue()], ['A year from', 'purpose']);
+  await app.axe();
+  await field(page).press('Enter');
+  await page.getByRole('region', { name: 'Next' }).getByRole('button', { name: 'A year from' }).waitFor();
+});
+
 journey('a hint that was left stays away for that text after a reload, and no word of it is kept', async (seat) => {
   const { page, app } = seat;
   await withAmara(seat);
@@ -242,6 +290,19 @@ journey('hints are told of politely, each rule once, and never take the focus', 
   }
   assert.equal(await page.locator('[role=alert], [aria-live=assertive], dialog[open]').filter({ visible: true }).count(), 0);
   assert.equal(await field(page).getAttribute('aria-describedby'), await hint(page).getAttribute('id'));
+});
+
+journey('a mark beside a line is told of politely, once, and takes no focus', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  for (const words of [LINE, 'Stocktake Saturday, 60% done']) {
+    await addTopic(page, words, { whose: 'from Amara' });
+    await page.getByRole('button', { name: `from Amara, change whose it is: ${words}` }).click();
+    await page.getByRole('button', { name: `Leave it: ${words}` }).waitFor();
+    await page.locator('.whose:focus').waitFor();
+    await told(page, `A hint stands beside “${LINE}” on the agenda: Status.`).waitFor({ state: 'attached' });
+  }
+  assert.equal(await told(page, 'beside “Stocktake').count(), 0);
 });
 
 journey('a line that is kept in sight of its hint is not asked about twice', async (seat) => {

@@ -35,6 +35,27 @@ journey('starting with nothing planned shows what is missing, and starts all the
   assert.equal(await app.heading(), 'How is Amara, really?');
 });
 
+journey('on somebody’s page a line tells at a glance what is missing and leads to it, and keeps nobody from going in', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await app.open(amara);
+  await page.getByText('Not ready yet: nothing on the agenda; nothing from them; two more.').waitFor();
+  await app.axe();
+  await page.getByRole('link', { name: 'See what is missing' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Two minutes, before Amara.' }).waitFor();
+  await addTopic(page, 'What a year from now could look like', { about: 'Purpose', whose: 'from Amara' });
+  await app.saved();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Amara Okafor' }).waitFor();
+  assert.equal(await page.getByText('Not ready yet').count(), 0, 'one line alone is no reason to say so');
+
+  await page.keyboard.press('Control+z');
+  await page.getByText('Not ready yet').waitFor();
+  await enterRoom(page);
+  assert.equal(await app.heading(), 'How is Amara, really?');
+});
+
 journey('each missing line is mended in one tap, and stays so', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');

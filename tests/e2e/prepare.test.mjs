@@ -160,6 +160,17 @@ journey('the minutes are told, and over a cap it is asked whether to park the re
   await question.waitFor({ state: 'detached' });
   assert.equal((await agenda(page)).length, 3);
   await page.waitForFunction(() => document.activeElement !== document.body);
+
+  // That holds for this next 1:1, and is asked anew before the one after it.
+  await app.kept('lines');
+  await page.reload();
+  await page.getByRole('img', { name: /Status 10 of at most 3/ }).waitFor();
+  assert.equal(await question.count(), 0);
+  const amara = personHash(page);
+  await meet(page, {});
+  await app.saved();
+  await app.open(`${amara}/prepare`);
+  await question.waitFor();
 });
 
 journey('a question of one’s own is removed, and comes back by undo', async ({ page, app }) => {

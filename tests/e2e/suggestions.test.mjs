@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { journey } from './journey.mjs';
-import { agenda, begin, closeRoom, enterRoom, meet, personHash, turnTo, unfold } from './steps.mjs';
+import { agenda, begin, closeRoom, enterRoom, meet, personHash, turnTo, unfold, visit } from './steps.mjs';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
@@ -66,6 +66,27 @@ journey('one tap puts a suggestion on the agenda, another brings a different one
   assert.ok(after.every((words) => !before.includes(words)), `${before}\n${after}`);
   assert.ok(!after.includes(another), 'what was asked is not suggested');
   await rows(page).filter({ hasText: 'was thin last time.' }).first().waitFor();
+});
+
+journey('a question that is not wanted stays away, whatever is taken back and wherever one goes meanwhile', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const [first, second] = await three(page);
+  await page.getByRole('button', { name: `Not this one: ${second}` }).click();
+  await rows(page).filter({ hasText: second }).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: `Add: ${first}` }).click();
+  await page.getByText('Added to the agenda.').waitFor();
+  await app.saved();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByText('Nothing yet. One honest question is enough.').waitFor();
+  assert.ok(!(await three(page)).includes(second), 'something else was taken back');
+  await visit(page, 'Settings');
+  await page.getByRole('heading', { level: 1, name: 'As you like it.' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Two minutes, before Amara.' }).waitFor();
+  assert.ok(!(await three(page)).includes(second), 'one was elsewhere');
 });
 
 journey('a question that was not for today comes round in gentler words within two conversations', async (seat) => {

@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::hints::{RESTS_AFTER, Rule, Strength};
 use crate::domain::idea::Idea;
+use crate::state::draft::{Draft, Form};
 
 const LINE: &str = "Is the migration done?";
 
@@ -90,19 +91,72 @@ fn a_line_that_was_kept_as_it_is_is_known_while_the_page_is_open() {
     assert!(app.flush() && !open(&store).is_kept_as_is(LINE));
 }
 
+fn draft(text: &str) -> Draft {
+    Draft { text: text.to_owned(), ..Draft::default() }
+}
+
+fn topic_of(person: Id<Person>) -> Form {
+    ("new-topic", Some(person))
+}
+
+const QUESTION: Form = ("own-question", None);
+
 #[test]
 fn what_was_typed_is_there_again_when_something_is_taken_back_and_on_no_other_page() {
     let (_owner, _store, app, amara) = with_amara();
+    let form = topic_of(amara);
     add_topic(app, amara, "The rota");
-    app.keep_draft("new-topic", "Are you".to_owned());
-    assert_eq!(app.draft("new-topic"), "", "as long as nothing was");
+    app.keep_draft(form, draft("Are you"));
+    assert_eq!((app.draft(form), app.has_draft(form)), (Draft::default(), false), "as long as nothing was");
     assert!(app.undo());
-    app.drop_draft("new-topic");
-    assert_eq!((app.draft("own-question"), app.draft("new-topic")), (String::new(), "Are you".to_owned()));
-    app.drop_draft("new-topic");
+    app.drop_draft(form);
+    assert!(app.has_draft(form) && !app.has_draft(QUESTION));
+    assert_eq!((app.draft(QUESTION), app.draft(form)), (Draft::default(), draft("Are you")));
+    assert!(!app.has_draft(form), "it is shown now");
+    app.drop_draft(form);
     add_topic(app, amara, "The rota");
     assert!(app.undo());
-    assert_eq!(app.draft("new-topic"), "");
+    assert_eq!(app.draft(form), Draft::default());
+}
+
+#[test]
+fn each_form_has_a_draft_of_its_own_with_what_it_is_about_and_whose_it_is() {
+    let (_owner, _store, app, amara) = with_amara();
+    let jonas = app.add_person(Name::new("Jonas Berg").unwrap());
+    let topic = Draft { text: "A year from".to_owned(), theme: Theme::Purpose, author: Side::Report };
+    add_topic(app, amara, "The rota");
+    app.keep_draft(topic_of(amara), topic.clone());
+    app.keep_draft(QUESTION, draft("What made you"));
+    app.keep_draft(QUESTION, draft("What made you laugh"));
+    assert!(app.undo());
+    assert_eq!(app.draft(topic_of(jonas)), Draft::default(), "what is of one is not shown with another");
+    assert_eq!((app.draft(topic_of(amara)), app.draft(QUESTION)), (topic.clone(), draft("What made you laugh")));
+    assert!(app.redo());
+    assert_eq!(app.draft(topic_of(amara)), topic, "and again");
+    app.keep_draft(topic_of(amara), Draft { text: String::new(), ..topic });
+    assert!(app.undo());
+    assert_eq!(app.draft(topic_of(amara)), Draft::default(), "what was taken is no draft");
+}
+
+#[test]
+fn what_was_passed_over_is_so_for_one_person_until_the_next_one_was_held_and_nowhere_kept() {
+    let (_owner, store, app, amara) = with_amara();
+    let jonas = app.add_person(Name::new("Jonas Berg").unwrap());
+    let passed = |app: App, person: Id<Person>| app.peek(person, |notebook| app.passed_over(person, notebook)).unwrap();
+    let both = [line("What is it about sailing?"), line("What would you like to learn?")];
+    for words in both.clone() {
+        app.pass_over(amara, vec![words]);
+    }
+    assert_eq!(passed(app, amara), both);
+    assert!(passed(app, jonas).is_empty());
+    add_topic(app, amara, "The rota");
+    assert!(app.undo());
+    assert_eq!(passed(app, amara), both, "taking something else back leaves it");
+
+    app.change(amara, |notebook, pen| notebook.record(pen, day("2026-11-17"), None));
+    assert!(passed(app, amara).is_empty(), "the one after has its own");
+    assert!(app.flush());
+    assert!(!stored(&store).contains("sailing") && passed(open(&store), amara).is_empty());
 }
 
 #[test]

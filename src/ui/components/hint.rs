@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
+use super::draft::Drafted;
 use crate::coach::noticed::{self, Noticed};
 use crate::coach::tone::{self, Tone};
 use crate::domain::idea::Idea;
 use crate::domain::text::Line;
 use crate::domain::theme::Theme;
-use crate::domain::topic::Side;
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
 use crate::ui::browser;
@@ -21,19 +21,18 @@ const PAUSE: u32 = 600;
 #[derive(Clone, Copy)]
 pub struct Hinting {
     app: App,
-    field: &'static str,
-    typed: RwSignal<String>,
+    drafted: Drafted,
     /// The line as it stood when typing paused.
     calm: RwSignal<String>,
-    theme: RwSignal<Theme>,
     found: Slice<Option<Noticed>>,
 }
 
 impl Hinting {
-    /// Looks at the line in the field with this id, which is about `theme` and comes from `author`.
-    pub fn new(field: &'static str, theme: RwSignal<Theme>, author: RwSignal<Side>) -> Self {
+    /// Looks at the line that is written in a form.
+    pub fn new(drafted: Drafted) -> Self {
         let app = App::expect();
-        let (typed, calm) = (RwSignal::new(app.draft(field)), RwSignal::new(String::new()));
+        let Drafted { typed, theme, author, .. } = drafted;
+        let calm = RwSignal::new(String::new());
         Effect::new(move |_| look_when_calm(typed.get(), typed, calm));
         let found = Slice::new(move || {
             let (theme, author) = (theme.get(), author.get());
@@ -46,13 +45,7 @@ impl Hinting {
                 app.tell_hint(noticed.rule, told(&noticed));
             }
         });
-        on_cleanup(move || app.drop_draft(field));
-        Self { app, field, typed, calm, theme, found }
-    }
-
-    /// What the field holds at first.
-    pub fn draft(self) -> String {
-        self.typed.get_untracked()
+        Self { app, drafted, calm, found }
     }
 
     /// What the hint is found by, while there is one.
@@ -60,38 +53,31 @@ impl Hinting {
         self.found.with(Option::is_some).then(|| self.id())
     }
 
-    /// Notes what was typed.
-    pub fn write(self, line: String) {
-        self.app.keep_draft(self.field, line.clone());
-        self.typed.set(line);
-    }
-
-    /// The line was taken as it stood, and the field is empty. What was kept in sight of a hint is meant that way.
+    /// The line was taken as it stood. What was kept in sight of a hint is meant that way.
     pub fn taken(self) {
-        let line = self.typed.get_untracked();
+        let line = self.drafted.typed.get_untracked();
         if self.found.get_untracked().is_some_and(|noticed| noticed.line == line) {
             self.app.keep_as_is(&line);
         }
-        self.write(String::new());
     }
 
     fn id(self) -> String {
-        [self.field, "-hint"].concat()
+        [self.drafted.field(), "-hint"].concat()
     }
 
     /// Puts a rewrite into the field; a question is from now on among one's own.
     fn take(self, noticed: &Noticed, rewrite: &str) {
-        let before = self.typed.get_untracked();
-        browser::write_over(self.field, rewrite);
-        self.typed.set(rewrite.to_owned());
+        let before = self.drafted.typed.get_untracked();
+        browser::write_over(self.drafted.field(), rewrite);
+        self.drafted.write(rewrite.to_owned());
         self.calm.set(rewrite.to_owned());
         let opens = tone::class(rewrite) == Tone::Open;
         let words = Line::new(rewrite).ok().filter(|_| opens);
-        let theme = self.theme.get_untracked();
+        let theme = self.drafted.theme.get_untracked();
         let theme = if theme.priority().is_some() { theme } else { Theme::Person };
         if self.app.took_rewrite(noticed.rule, words.map(|words| Idea { words, theme })) {
             // What is taken back makes the field anew: then it holds again what was typed.
-            self.app.keep_draft(self.field, before);
+            self.drafted.keep(before);
             let told = if opens { "In the field, and among your own questions." } else { "In the field." };
             self.app.say(Said::Done(told.to_owned()));
         }
@@ -99,7 +85,7 @@ impl Hinting {
 
     fn leave(self, noticed: &Noticed) {
         self.app.dismiss_hint(noticed.rule, &noticed.line);
-        browser::focus_on(self.field);
+        browser::focus_on(self.drafted.field());
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod asking;
 pub mod check_in;
 pub mod choice;
+pub mod draft;
 pub mod field;
 pub mod hint;
 pub mod icon;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::choice::Select;
+use super::draft::Drafted;
 use super::hint::{Hint, Hinting};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
@@ -10,6 +11,7 @@ use crate::domain::text::Line;
 use crate::domain::theme::Theme;
 use crate::domain::topic::Side;
 use crate::state::App;
+use crate::state::draft::Form;
 use crate::ui::view::{View, view};
 
 /// Codes and names of the seven themes.
@@ -20,6 +22,11 @@ pub fn themes() -> Vec<(String, String)> {
 /// Whose a topic is, by code.
 pub fn side(code: &str) -> Side {
     if code == "report" { Side::Report } else { Side::Manager }
+}
+
+/// The form of a topic for somebody.
+pub fn form_for(person: Id<Person>) -> Form {
+    ("new-topic", Some(person))
 }
 
 /// A line to add a topic with.
@@ -35,20 +42,22 @@ pub fn NewTopic(
     let name = app.peek(person, |notebook| notebook.person().map(|person| person.name.first().to_owned())).flatten();
     let refused = RwSignal::new(None::<String>);
     let words = NodeRef::<leptos::html::Input>::new();
-    let theme = RwSignal::new(Theme::Person);
-    let author = RwSignal::new(Side::Manager);
-    let hinting = (!in_the_room).then(|| Hinting::new("new-topic", theme, author));
+    let drafted = Drafted::new(form_for(person));
+    let (theme, author) = (drafted.theme.get_untracked(), drafted.author.get_untracked());
+    let author = if author == Side::Report { "report" } else { "manager" };
+    let hinting = (!in_the_room).then(|| Hinting::new(drafted));
     let add = move || -> Result<(), String> {
         let Some(input) = words.get() else { return Ok(()) };
         let line = Line::new(&input.value()).map_err(|error| error.to_string())?;
         app.change(person, |notebook, pen| {
-            notebook.add_topic(pen, line, author.get_untracked(), theme.get_untracked())
+            notebook.add_topic(pen, line, drafted.author.get_untracked(), drafted.theme.get_untracked())
         });
         input.set_value("");
         let _ = input.focus();
         if let Some(hinting) = hinting {
             hinting.taken();
         }
+        drafted.write(String::new());
         Ok(())
     };
     let authors = vec![
@@ -61,14 +70,14 @@ pub fn NewTopic(
                 <label for="new-topic">"A topic"</label>
                 <input id="new-topic" class="words" type="text" autocomplete="off" node_ref=words
                     placeholder="What is worth the time?" spellcheck=move || app.device().spell_check.to_string()
-                    prop:value=hinting.map(Hinting::draft).unwrap_or_default()
+                    prop:value=drafted.typed.get_untracked()
                     aria-describedby=move || hinting.and_then(Hinting::described_by)
-                    on:input=move |event| if let Some(hinting) = hinting { hinting.write(event_target_value(&event)); }/>
+                    on:input=move |event| drafted.write(event_target_value(&event))/>
             </div>
-            <Select label="About" id="new-topic-theme" options=themes() chosen="person"
-                on_choose=Callback::new(move |code: String| theme.set(Theme::from_code(&code).unwrap_or_default()))/>
-            <Select label="Whose" id="new-topic-author" options=authors chosen="manager"
-                on_choose=Callback::new(move |code: String| author.set(side(&code)))/>
+            <Select label="About" id="new-topic-theme" options=themes() chosen=theme.code()
+                on_choose=Callback::new(move |code: String| drafted.put_under(Theme::from_code(&code).unwrap_or_default()))/>
+            <Select label="Whose" id="new-topic-author" options=authors chosen=author
+                on_choose=Callback::new(move |code: String| drafted.give_to(side(&code)))/>
             <button class="button" type="submit">"Add"</button>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
             {hinting.map(|hinting| view! { <Hint hinting/> })}

@@ -25,6 +25,7 @@ use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::format::shared::markdown;
 use crate::insight::balance::Balance;
+use crate::insight::preflight::not_ready;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::view::{View, live, view};
@@ -54,6 +55,7 @@ pub fn PersonPage(
     }
     let page = app.read(person, |notebook| notebook.person().cloned());
     let running = app.read(person, |notebook| notebook.running().first().map(|(id, _)| *id));
+    let unready = app.read(person, move |notebook| not_ready(notebook, app.today()));
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
     view! {
         <header class="page-head">
@@ -66,6 +68,9 @@ pub fn PersonPage(
                     None => view! { <button class="button" type="button" on:click=move |_| enter(app, person)>"Go into the room"</button> },
                 }}
             </p>
+            {move || unready.get().map(|words| view! {
+                <p class="aside unready">{words}" "<a href=Route::Prepare(person).to_string()>"See what is missing"</a></p>
+            })}
         </header>
         <div class="spread">
             <div class="column">

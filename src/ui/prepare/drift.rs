@@ -43,7 +43,19 @@ pub fn StatusMark(
         let noticed = noticed::status(topic.words.as_str(), topic.author, topic.theme)?;
         (app.shows_hint(noticed.rule, &noticed.line) && !app.is_kept_as_is(&noticed.line)).then_some(noticed)
     });
+    Effect::new(move |_| {
+        if let Some(noticed) = found.get() {
+            app.tell_hint(noticed.rule, told(&noticed));
+        }
+    });
     live(move || found.get().map(|noticed| mark(app, marked, noticed)))
+}
+
+/// What is said of a mark to whoever does not see it.
+fn told(noticed: &Noticed) -> String {
+    let (line, label) = (&noticed.line, noticed.rule.label());
+    let why = noticed.why;
+    format!("A hint stands beside “{line}” on the agenda: {label}. {why} What to do with it follows the line.")
 }
 
 fn mark(app: App, marked: Marked, noticed: Noticed) -> View {

@@ -7,13 +7,13 @@ use crate::domain::idea::{Idea, Template};
 use crate::domain::person::Person;
 use crate::domain::text::Line;
 use crate::domain::theme::{Priority, Theme};
-use crate::domain::topic::Side;
 use crate::insight::questions::{self, Offer};
 use crate::insight::search::Query;
 use crate::state::slice::Slice;
 use crate::state::{App, Said};
 use crate::ui::browser;
 use crate::ui::components::choice::Select;
+use crate::ui::components::draft::Drafted;
 use crate::ui::components::hint::{Hint, Hinting};
 use crate::ui::components::icon::Tag;
 use crate::ui::components::shelf::Shelf;
@@ -99,8 +99,9 @@ fn OwnQuestion() -> View {
     let app = App::expect();
     let refused = RwSignal::new(None::<String>);
     let field = NodeRef::<leptos::html::Input>::new();
-    let theme = RwSignal::new(Theme::Person);
-    let hinting = Hinting::new("own-question", theme, RwSignal::new(Side::Manager));
+    let drafted = Drafted::new(("own-question", None));
+    let theme = drafted.theme;
+    let hinting = Hinting::new(drafted);
     let keep = move || -> Result<(), String> {
         let Some(input) = field.get() else { return Ok(()) };
         let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
@@ -109,6 +110,7 @@ fn OwnQuestion() -> View {
         app.say(Said::Done("Kept among your own questions.".to_owned()));
         input.set_value("");
         hinting.taken();
+        drafted.write(String::new());
         Ok(())
     };
     let priorities =
@@ -118,11 +120,11 @@ fn OwnQuestion() -> View {
             <div class="field">
                 <label for="own-question">"A question of your own, for any of them"</label>
                 <input id="own-question" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()
-                    prop:value=hinting.draft() aria-describedby=move || hinting.described_by()
-                    on:input=move |event| hinting.write(event_target_value(&event))/>
+                    prop:value=drafted.typed.get_untracked() aria-describedby=move || hinting.described_by()
+                    on:input=move |event| drafted.write(event_target_value(&event))/>
             </div>
-            <Select label="It opens" id="own-question-theme" options=priorities.to_vec() chosen="person"
-                on_choose=Callback::new(move |code: String| theme.set(Theme::from_code(&code).unwrap_or_default()))/>
+            <Select label="It opens" id="own-question-theme" options=priorities.to_vec() chosen=theme.get_untracked().code()
+                on_choose=Callback::new(move |code: String| drafted.put_under(Theme::from_code(&code).unwrap_or_default()))/>
             <button class="button" type="submit">"Keep"</button>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
             <Hint hinting/>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::id::Id;
 use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
+use crate::domain::session::Session;
 use crate::domain::talk::Percent;
 use crate::domain::theme::{Priority, Theme};
 use crate::domain::topic::Outcome;
@@ -41,14 +42,25 @@ pub fn Minutes(
         [caps.words(&name.unwrap_or_default()), lately].join(" ")
     });
     let some = Slice::new(move || !budget.with(Budget::is_empty));
-    let over = Slice::new(move || budget.with(Budget::over));
+    let after = app.read(person, |notebook| notebook.last_held().map(|(id, _)| id));
+    let over = Slice::new(move || {
+        let mut over = budget.with(Budget::over);
+        over.retain(|theme| !app.is_left_alone(&kept_by(person, after.get(), *theme)));
+        over
+    });
     view! {
         {move || (!budget.with(Budget::is_empty)).then(|| bar(&budget.get(), &said.get()))}
         {move || some.get().then(|| view! { <Division person/> })}
         <div class="asks" role="status">
-            {each(move || over.get(), move |theme| view! { <Ask person theme budget/> })}
+            {each(move || over.get(), move |theme| view! { <Ask person theme budget after/> })}
         </div>
     }
+}
+
+/// Under which words it is kept that a theme may have its minutes in the 1:1 that comes after this one.
+fn kept_by(person: Id<Person>, after: Option<Id<Session>>, theme: Theme) -> String {
+    let after = after.map(|after| after.to_string()).unwrap_or_default();
+    format!("all of {} with {person} after {after}", theme.code())
 }
 
 /// The caps of somebody's plan.
@@ -134,9 +146,9 @@ fn share_typed(typed: &str) -> Result<Option<Percent>, String> {
 
 /// Asks about the topics of one theme that do not fit under its cap. It never blocks, and takes a no.
 #[component]
-fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
+fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>, after: Slice<Option<Id<Session>>>) -> View {
     let app = App::expect();
-    let kept = RwSignal::new(false);
+    let here = StoredValue::new(());
     let end = move |how: Outcome, words: &str| {
         let rest = budget.get_untracked().rest(theme);
         app.begin_step();
@@ -159,26 +171,28 @@ fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>) -> View {
             if !browser::copy(&all.unwrap_or_default()).await {
                 let words = "The browser did not let it be copied, so everything stays on the agenda.";
                 app.say(Said::Failed(words.to_owned()));
-            } else if !kept.is_disposed() {
+            } else if !here.is_disposed() {
                 end(Outcome::Async, "Copied for a message, and off the agenda.");
             }
         });
     };
+    let keep = move || {
+        app.leave_alone(&kept_by(person, after.get_untracked(), theme));
+        browser::focus_if_lost("main h1");
+    };
     let label = theme.label();
     view! {
-        {move || (!kept.get()).then(|| view! {
-            <div class="note">
-                <p>{move || budget.with(|budget| budget.question(theme))}</p>
-                <p class="row">
-                    <button class="button" data-size="small" type="button" aria-label=format!("Park the rest: {label}")
-                        on:click=move |_| end(Outcome::Parked, "Parked for the review.")>"Park the rest"</button>
-                    <button class="button" data-size="small" type="button" aria-label=format!("Move the rest to a message: {label}")
-                        on:click=move |_| send()>"Move the rest to a message"</button>
-                    <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Keep it, it belongs: {label}")
-                        on:click=move |_| { kept.set(true); browser::focus_if_lost("main h1"); }>"Keep it, it belongs"</button>
-                </p>
-            </div>
-        })}
+        <div class="note">
+            <p>{move || budget.with(|budget| budget.question(theme))}</p>
+            <p class="row">
+                <button class="button" data-size="small" type="button" aria-label=format!("Park the rest: {label}")
+                    on:click=move |_| end(Outcome::Parked, "Parked for the review.")>"Park the rest"</button>
+                <button class="button" data-size="small" type="button" aria-label=format!("Move the rest to a message: {label}")
+                    on:click=move |_| send()>"Move the rest to a message"</button>
+                <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=format!("Keep it, it belongs: {label}")
+                    on:click=move |_| keep()>"Keep it, it belongs"</button>
+            </p>
+        </div>
     }
 }
 

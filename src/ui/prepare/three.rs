@@ -22,25 +22,24 @@ pub struct Three {
     person: Id<Person>,
     /// The questions; none until the bank is there.
     pub shown: Slice<Vec<Suggestion>>,
-    /// What is not wanted this time, for as long as one is on this page.
-    passed: RwSignal<Vec<Line>>,
 }
 
 impl Three {
     /// What is suggested for somebody.
     pub fn new(person: Id<Person>, shelf: Shelf) -> Self {
         let app = App::expect();
-        let passed = RwSignal::new(Vec::<Line>::new());
         let shown = Slice::new(move || {
             let Some(notebook) = app.notebook(person).filter(|_| shelf.is_settled()) else { return Vec::new() };
-            let (today, passed) = (app.today(), passed.get());
-            shelf.with(|bank| notebook.with(|notebook| suggested(bank, notebook, today, &passed)))
+            let today = app.today();
+            shelf.with(|bank| {
+                notebook.with(|notebook| suggested(bank, notebook, today, &app.passed_over(person, notebook)))
+            })
         });
-        Self { app, person, shown, passed }
+        Self { app, person, shown }
     }
 
     fn pass(self, these: Vec<Line>) {
-        self.passed.update(|passed| passed.extend(these));
+        self.app.pass_over(self.person, these);
         browser::focus_if_lost("#three-title");
     }
 

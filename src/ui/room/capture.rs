@@ -13,7 +13,7 @@ use crate::state::App;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::line_form::LineForm;
 use crate::ui::components::promises::NewPromise;
-use crate::ui::components::topic_form::NewTopic;
+use crate::ui::components::topic_form::{NewTopic, form_for};
 use crate::ui::people::first_name;
 use crate::ui::person::NewWin;
 use crate::ui::view::{View, view};
@@ -37,7 +37,8 @@ pub fn Capture(
 ) -> View {
     let app = App::expect();
     let name = first_name(app, person);
-    let open = RwSignal::new(None::<Open>);
+    // What was half typed when something was taken back is in sight again.
+    let open = RwSignal::new(app.has_draft(form_for(person)).then_some(Open::Topic));
     let chip = move |which: Open, icon: &'static str, words: &'static str| {
         view! {
             <button class="button" type="button" aria-expanded=move || (open.get() == Some(which)).to_string()

@@ -1,0 +1,81 @@
+//! What is typed in a form and not taken yet: remembered while the page is open, because taking something back makes
+//! every form anew.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::domain::id::Id;
+use crate::domain::person::Person;
+use crate::domain::theme::Theme;
+use crate::domain::topic::Side;
+
+/// A form: the field of its line, and for whom it is, if for somebody. What was typed for one never shows with another.
+pub type Form = (&'static str, Option<Id<Person>>);
+
+/// What stands in a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The line.
+    pub text: String,
+    /// What it is about.
+    pub theme: Theme,
+    /// Whose it is.
+    pub author: Side,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self { text: String::new(), theme: Theme::default(), author: Side::Manager }
+    }
+}
+
+/// The draft of one form.
+pub(super) struct Kept {
+    form: Form,
+    draft: Draft,
+    /// How often something had been taken back when the form was last shown.
+    undone: u64,
+}
+
+impl App {
+    /// Remembers what stands in a form that is not taken yet.
+    pub fn keep_draft(self, form: Form, draft: Draft) {
+        let inner = self.inner();
+        let undone = inner.undone.get_untracked();
+        let mut drafts = inner.visit.drafts.borrow_mut();
+        drafts.retain(|kept| kept.form != form);
+        if !draft.text.is_empty() {
+            drafts.push(Kept { form, draft, undone });
+        }
+    }
+
+    /// What a form holds at first: what stood in it when something was taken back.
+    pub fn draft(self, form: Form) -> Draft {
+        let inner = self.inner();
+        let undone = inner.undone.get_untracked();
+        let mut drafts = inner.visit.drafts.borrow_mut();
+        let Some(kept) = drafts.iter_mut().find(|kept| kept.waits(form, undone)) else { return Draft::default() };
+        kept.undone = undone;
+        kept.draft.clone()
+    }
+
+    /// Whether something stood in a form when something was taken back, and the form was not shown since.
+    pub fn has_draft(self, form: Form) -> bool {
+        let inner = self.inner();
+        let undone = inner.undone.get_untracked();
+        inner.visit.drafts.borrow().iter().any(|kept| kept.waits(form, undone))
+    }
+
+    /// Forgets what stood in a form that is left for another page.
+    pub fn drop_draft(self, form: Form) {
+        let Some(inner) = self.inner.try_get_value() else { return };
+        let undone = inner.undone.get_untracked();
+        inner.visit.drafts.borrow_mut().retain(|kept| kept.form != form || kept.undone != undone);
+    }
+}
+
+impl Kept {
+    fn waits(&self, form: Form, undone: u64) -> bool {
+        self.form == form && self.undone != undone
+    }
+}

@@ -1,0 +1,60 @@
+//! What is being written in a form about a topic. Whatever is taken back meanwhile, the form holds it again.
+
+use leptos::prelude::*;
+
+use crate::domain::theme::Theme;
+use crate::domain::topic::Side;
+use crate::state::App;
+use crate::state::draft::{Draft, Form};
+
+/// The line of a form, what it is about, and whose it is.
+#[derive(Clone, Copy)]
+pub struct Drafted {
+    app: App,
+    form: Form,
+    /// The line as it is typed.
+    pub typed: RwSignal<String>,
+    /// What it is about.
+    pub theme: RwSignal<Theme>,
+    /// Whose it is.
+    pub author: RwSignal<Side>,
+}
+
+impl Drafted {
+    /// What a form holds at first, to be written on.
+    pub fn new(form: Form) -> Self {
+        let app = App::expect();
+        let Draft { text, theme, author } = app.draft(form);
+        on_cleanup(move || app.drop_draft(form));
+        Self { app, form, typed: RwSignal::new(text), theme: RwSignal::new(theme), author: RwSignal::new(author) }
+    }
+
+    /// The id of the field.
+    pub fn field(self) -> &'static str {
+        self.form.0
+    }
+
+    /// Notes what was typed.
+    pub fn write(self, line: String) {
+        self.keep(line.clone());
+        self.typed.set(line);
+    }
+
+    /// Says what it is about.
+    pub fn put_under(self, theme: Theme) {
+        self.theme.set(theme);
+        self.keep(self.typed.get_untracked());
+    }
+
+    /// Says whose it is.
+    pub fn give_to(self, author: Side) {
+        self.author.set(author);
+        self.keep(self.typed.get_untracked());
+    }
+
+    /// Remembers this as the line that the form is to hold when something was taken back.
+    pub fn keep(self, text: String) {
+        let (theme, author) = (self.theme.get_untracked(), self.author.get_untracked());
+        self.app.keep_draft(self.form, Draft { text, theme, author });
+    }
+}
