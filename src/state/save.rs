@@ -12,8 +12,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use serde_json::Value;
 
-/// How long a change waits before it is written, so that a burst of keys is one write.
-pub const DELAY_MS: u32 = 500;
+/// How long a change waits before it is written, so that a burst of keys is one write. With the time that the disk takes, a
+/// killed browser is to lose at most 500 ms of typing.
+pub const DELAY_MS: u32 = 400;
 /// How late saving may be, in milliseconds, before the page counts as one that stood still. No tab takes a turn from
 /// another within this and [`DELAY_MS`].
 const LATE_MS: i64 = 500;

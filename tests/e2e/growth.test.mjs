@@ -7,8 +7,11 @@ import { journey } from './journey.mjs';
 import { addTopic, bringIn, enterRoom, find } from './steps.mjs';
 
 const OPENINGS = 7;
+const OPENINGS_AT_MOST = 35;
+const OPENS_WITHIN = 1.3;
 const SIZES = { few: 10, some: 200, many: 2000 };
 const SEARCHES = 9;
+const SEARCHES_AT_MOST = 45;
 const KEYS = 60;
 
 // Notes when the first heading of the app stands.
@@ -33,17 +36,17 @@ journey('fault_59_with 2,000 conversations it opens about as fast as with none',
   const empty = { ...await neighbour(), server: seat.server };
   await filled.app.open('#/data');
   await bringIn(filled.page, backup({ people: 7, sessions: SIZES.many }));
-  const times = { empty: [], filled: [] };
   for (const { page } of [empty, filled]) await page.addInitScript(noteUsable);
-  for (let i = 0; i < OPENINGS; i += 1) {
-    times.empty.push(await openingOf(empty));
-    times.filled.push(await openingOf(filled));
+  // The quickest of each: whatever is slower is the machine's doing. Where it is busy, it takes more openings to see it.
+  let [none, many, openings] = [Infinity, Infinity, 0];
+  while (openings < OPENINGS || (many > OPENS_WITHIN * none && openings < OPENINGS_AT_MOST)) {
+    none = Math.min(none, await openingOf(empty));
+    many = Math.min(many, await openingOf(filled));
+    openings += 1;
   }
-  // The quickest of each: whatever is slower is the machine's doing.
-  const [none, many] = [Math.min(...times.empty), Math.min(...times.filled)];
-  console.log(`opening to usable: ${none.toFixed(0)} ms empty, ${many.toFixed(0)} ms with 2,000 conversations, ${(many / none).toFixed(2)} times`);
-  // The promise is 1.5 times, printed above. A time is no assertion on a busy machine, so only what is far off fails.
-  assert.ok(many <= 2 * none, `${many.toFixed(0)} ms is more than twice ${none.toFixed(0)} ms`);
+  const ratio = `${many.toFixed(0)} ms with 2,000 conversations, ${none.toFixed(0)} ms empty: ${(many / none).toFixed(2)} times`;
+  console.log(`opening to usable: ${ratio}, the quickest of ${openings} each`);
+  assert.ok(many <= OPENS_WITHIN * none, ratio);
 });
 
 journey('fault_59_one edit writes one record, and as much as when there were few', async ({ page, app }) => {
@@ -68,9 +71,10 @@ journey('fault_59_one edit writes one record, and as much as when there were few
   assert.ok(written.many <= 3 * written.few);
 });
 
-// How long it takes, in milliseconds, from a letter typed to the list that it finds: the quickest of several.
-function searchIn(page, words) {
-  return page.evaluate(async ([typed, times]) => {
+// How long it takes, in milliseconds, from a letter typed to the list that it finds: the quickest of several, and of more
+// where that is not quick enough, as a busy machine only ever adds to it.
+function searchIn(page, words, enough = Infinity) {
+  return page.evaluate(async ([typed, enough, few, most]) => {
     const field = document.querySelector('#find');
     const list = document.querySelector('#found');
     const search = async (text) => {
@@ -84,12 +88,12 @@ function searchIn(page, words) {
       return performance.now() - start;
     };
     let quickest = Infinity;
-    for (let i = 0; i < times; i += 1) {
+    for (let i = 0; i < few || (quickest > enough && i < most); i += 1) {
       await search('zz');
       quickest = Math.min(quickest, await search(typed));
     }
     return quickest;
-  }, [words, SEARCHES]);
+  }, [words, enough, SEARCHES, SEARCHES_AT_MOST]);
 }
 
 journey('fault_59_searching ten times as much takes at most twelve times as long', { clock: false }, async ({ page, app }) => {
@@ -103,7 +107,7 @@ journey('fault_59_searching ten times as much takes at most twelve times as long
     await find(page, 'the');
     // What is measured is a search; the years it looks in are open by then.
     await page.getByRole('dialog').getByRole('status').filter({ hasText: /^\d+ found$/ }).waitFor();
-    times[size] = await searchIn(page, 'the');
+    times[size] = await searchIn(page, 'the', size === 'many' ? 12 * Math.max(times.some, 1) : undefined);
     assert.ok(await page.getByRole('option').count() < 100, 'a list of any length keeps under 100 rows in the page');
   }
   const { some, many } = times;
