@@ -9,17 +9,21 @@
 //! | [`rewrite`] | the same question, asked so that it opens |
 //! | [`drift`] | whether a line is about the work or about the person |
 //! | [`decentring`] | whether a draft is about the one who answers or the one who asks |
+//! | [`asks`] | whether an ask for feedback asks about everything at once |
+//! | [`note_lines`] | which lines of notes are status, each read once |
 //! | `fitting` | tables of patterns, held against a line |
 //! | `named` | the thing a line names, to be said again |
 //! | [`noticed`] | the first thing that is worth a word about a line |
 //!
 //! The words and rules are data: [`lexicon::english`], [`tone::english`]. Another language brings its own.
 
+pub mod asks;
 pub mod decentring;
 pub mod drift;
 mod fitting;
 pub mod lexicon;
 mod named;
+pub mod note_lines;
 pub mod noticed;
 pub mod pattern;
 pub mod rewrite;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::asks;
 use super::decentring::{self, Draft, Weight};
 use super::drift::{self, Drift};
 use super::tone::{self, Tone};
@@ -38,7 +39,8 @@ pub fn line(text: &str, by: Side, theme: Theme) -> Option<Noticed> {
     if by == Side::Report || text.trim().is_empty() {
         return None;
     }
-    let about_me = if theme == Theme::TwoWay { draft(text, Draft::Ask) } else { None };
+    let about_me = || draft(text, Draft::Ask).or_else(|| ask(text));
+    let about_me = if theme == Theme::TwoWay { about_me() } else { None };
     about_me.or_else(|| question(text)).or_else(|| status(text, by, theme))
 }
 
@@ -69,6 +71,23 @@ pub fn status(text: &str, by: Side, theme: Theme) -> Option<Noticed> {
     let settled = found.class == Drift::Status && tone::class(text) != Tone::Open;
     (settled && (theme == Theme::Status || drift::is_sure(&found)))
         .then(|| Noticed::new(Rule::Drift, text, &found.spans, found.why, found.rewrites))
+}
+
+/// Whether what is noted under such a topic is looked at for status, as the topic itself would be: what the report
+/// brings is not, nor what is about a priority of theirs or about performance.
+pub fn looks_at_notes(by: Side, theme: Theme) -> bool {
+    by == Side::Manager && matches!(theme, Theme::Person | Theme::Status | Theme::Logistics)
+}
+
+/// What is noticed about a line of notes: only what is surely status.
+pub fn note(line: &str) -> Option<Noticed> {
+    status(line, Side::Manager, Theme::Person)
+}
+
+/// What is noticed about an ask for feedback that asks about everything at once.
+pub fn ask(text: &str) -> Option<Noticed> {
+    let found = asks::of(text)?;
+    Some(Noticed::new(Rule::Vague, text, &found.spans, found.why, found.rewrites))
 }
 
 /// What is noticed about an ask for feedback, or the reply to it: the first of its weights.
@@ -128,6 +147,26 @@ mod tests {
         let rule = |theme| line(text, Side::Manager, theme).map(|noticed| noticed.rule);
         assert_eq!(rule(Theme::TwoWay), Some(Rule::Myself));
         assert_ne!(rule(Theme::Person), Some(Rule::Myself));
+    }
+
+    #[test]
+    fn an_ask_about_everything_is_noticed_where_it_is_one_and_after_its_weight() {
+        let rule = |text: &str, theme| line(text, Side::Manager, theme).map(|noticed| noticed.rule);
+        assert_eq!(rule("Any feedback for me?", Theme::TwoWay), Some(Rule::Vague));
+        assert_ne!(rule("Any feedback for me?", Theme::Person), Some(Rule::Vague));
+        assert_eq!(rule("I feel terrible. Any feedback for me?", Theme::TwoWay), Some(Rule::Myself));
+        assert_eq!(line("Any feedback for me?", Side::Report, Theme::TwoWay), None);
+        for way in line("Any feedback on the retro?", Side::Manager, Theme::TwoWay).unwrap().rewrites {
+            assert_eq!(rule(&way, Theme::TwoWay), None, "{way}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_notes_is_noticed_only_where_it_is_surely_status() {
+        assert_eq!(note("Budget forecast due Thursday").map(|noticed| noticed.rule), Some(Rule::Drift));
+        assert_eq!(note("Lisbon"), None);
+        assert!(looks_at_notes(Side::Manager, Theme::Status) && !looks_at_notes(Side::Manager, Theme::Performance));
+        assert!(!looks_at_notes(Side::Report, Theme::Status));
     }
 
     #[test]

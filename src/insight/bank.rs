@@ -10,7 +10,7 @@ use crate::domain::text::Line;
 use crate::domain::theme::Theme;
 
 /// How close a question goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Depth {
     /// For anybody, at any time.
@@ -47,7 +47,7 @@ impl TryFrom<u8> for Trust {
 }
 
 /// What a question opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Opens {
     /// How they are.

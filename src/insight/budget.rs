@@ -1,5 +1,5 @@
-//! The minutes of a planned 1:1, shared evenly among its topics, against what should stay brief and what should have most
-//! of them; and what they went to lately.
+//! The minutes of a planned 1:1, divided among its topics by what should stay brief and what should have most of them;
+//! and what they went to lately.
 
 use std::cmp::Ordering;
 
@@ -20,6 +20,13 @@ pub const PERFORMANCE_CAP: u32 = 15;
 
 /// What interests and plans should have at least, in hundredths of the time: the brief's "majority".
 pub const INTERESTS_LEAST: u32 = 50;
+
+/// The themes that should stay brief.
+pub const CAPPED: [Theme; 2] = [Theme::Status, Theme::Performance];
+
+/// How many minutes of its cap a topic needs to be worth bringing up: in one alone nothing is said and answered. Where
+/// there are more topics than that, they get less, and it is asked about the rest of them. Our own threshold.
+pub const BRIEFEST: u32 = 2;
 
 /// Over how many conversations it is reckoned what the time went to.
 const LATELY: usize = 4;
@@ -117,20 +124,39 @@ struct Planned {
 }
 
 impl Budget {
-    /// Shares a length in minutes evenly. Minutes that cannot be split go to the first topics, so that none is lost.
-    pub fn even(topics: &[(Id<Topic>, Theme, Side)], length: u16) -> Self {
-        let (length, count) = (u32::from(length), u32::try_from(topics.len()).unwrap_or(u32::MAX));
-        let planned = (0..).zip(topics).map(|(place, (topic, theme, author))| {
-            let minutes = length / count + u32::from(place < length % count);
-            Planned { topic: *topic, theme: *theme, author: *author, minutes }
+    /// Divides a length among topics, minute by minute: to one that has none yet; to interests and plans, until they
+    /// have the share that they should; and then to the one that has least, of those that may have more. A theme with a
+    /// cap may not, once it has as much as that, unless no other topic could take it. Of equals it goes to the first.
+    pub fn divided(topics: &[(Id<Topic>, Theme, Side)], length: u16, caps: Caps) -> Self {
+        let planned = topics.iter().map(|(topic, theme, author)| {
+            let (topic, theme, author) = (*topic, *theme, *author);
+            Planned { topic, theme, author, minutes: 0 }
         });
-        Self { length, caps: Caps::default(), planned: planned.collect() }
+        let mut budget = Self { length: u32::from(length), caps, planned: planned.collect() };
+        for _ in 0..length {
+            budget.give_a_minute();
+        }
+        budget
     }
 
-    /// The same, divided in another way.
-    #[must_use]
-    pub fn within(self, caps: Caps) -> Self {
-        Self { caps, ..self }
+    fn give_a_minute(&mut self) {
+        let interests = self.is_short().then(|| Priority::Purpose.theme());
+        let full = CAPPED.map(|theme| (theme, self.cap(theme).is_some_and(|cap| self.minutes(theme) >= cap)));
+        let may_have_more = |planned: &Planned| !full.contains(&(planned.theme, true));
+        let to = self
+            .least(&|planned| planned.minutes == 0)
+            .or_else(|| self.least(&|planned| Some(planned.theme) == interests))
+            .or_else(|| self.least(&may_have_more))
+            .or_else(|| self.least(&|_| true));
+        if let Some(planned) = to.and_then(|place| self.planned.get_mut(place)) {
+            planned.minutes += 1;
+        }
+    }
+
+    /// The place of the first that has least, of some.
+    fn least(&self, some: &dyn Fn(&Planned) -> bool) -> Option<usize> {
+        let some = self.planned.iter().enumerate().filter(|(_, planned)| some(planned));
+        some.min_by_key(|(_, planned)| planned.minutes).map(|(place, _)| place)
     }
 
     /// Whether nothing is planned.
@@ -177,24 +203,35 @@ impl Budget {
         self.minutes(Priority::Purpose.theme()) * 100 < self.length * self.caps.interests
     }
 
-    /// Those of the manager's own topics of a capped theme that do not fit under its cap. The first ones stay, for as long
-    /// as they fit. What the report brings is never asked to wait.
+    /// Those of the manager's own topics of a capped theme for which its cap has no room, at [`BRIEFEST`] minutes each.
+    /// The first one always stays. What the report brings is never asked to wait, and takes no room from them.
     pub fn rest(&self, theme: Theme) -> Vec<Id<Topic>> {
-        let Some(mut room) = self.cap(theme) else { return Vec::new() };
-        let beyond = |planned: &&Planned| match room.checked_sub(planned.minutes) {
-            Some(left) => {
-                room = left;
-                false
-            }
-            None => true,
-        };
-        let own = self.of(theme).filter(|planned| planned.author == Side::Manager);
-        own.filter(beyond).map(|planned| planned.topic).collect()
+        let Some(cap) = self.cap(theme) else { return Vec::new() };
+        let room = usize::try_from(cap / BRIEFEST).unwrap_or(usize::MAX).max(1);
+        self.own(theme).skip(room).map(|planned| planned.topic).collect()
     }
 
-    /// The themes of which the manager's own topics take more than the cap.
+    fn own(&self, theme: Theme) -> impl Iterator<Item = &Planned> {
+        self.of(theme).filter(|planned| planned.author == Side::Manager)
+    }
+
+    /// The themes of which the manager planned more topics than the cap has room for.
     pub fn over(&self) -> Vec<Theme> {
-        Theme::ALL.into_iter().filter(|theme| !self.rest(*theme).is_empty()).collect()
+        CAPPED.into_iter().filter(|theme| !self.rest(*theme).is_empty()).collect()
+    }
+
+    /// Why a theme has more than its cap all the same, where one has.
+    fn beyond(&self) -> String {
+        let is_over = |theme: &Theme| self.cap(*theme).is_some_and(|cap| self.minutes(*theme) > cap);
+        let beyond = CAPPED.into_iter().filter(is_over);
+        let names: Vec<&str> = beyond.map(Theme::label).collect();
+        let go = if names.len() == 1 { "goes over its cap" } else { "go over their caps" };
+        let why = if self.planned.iter().all(|planned| self.cap(planned.theme).is_some()) {
+            "nothing is planned but what has one"
+        } else {
+            "every topic has a minute at least"
+        };
+        if names.is_empty() { String::new() } else { [" ", &names.join(" and "), " ", go, ": ", why, "."].concat() }
     }
 
     /// What to tell of: every priority, what has a cap, and whatever else is planned.
@@ -222,19 +259,22 @@ impl Budget {
     pub fn caption(&self) -> String {
         let shared = match self.topics() {
             1 => "for the one topic".to_owned(),
-            many => format!("shared evenly among {many} topics"),
+            many => format!("divided among {many} topics"),
         };
         let purpose = Priority::Purpose.theme();
         let (minutes, label, share) = (self.length, purpose.label(), self.share(purpose));
         let least = self.caps.least();
         let short = if self.is_short() { ", less than it should have" } else { "" };
-        format!("{minutes} minutes, {shared}. {label} has {share}%{short}; the bracket marks {least}.")
+        let beyond = self.beyond();
+        format!("{minutes} minutes, {shared}. {label} has {share}%{short}; the bracket marks {least}.{beyond}")
     }
 
-    /// What is asked where a theme takes more than its cap.
+    /// What is asked where the cap of a theme has no room for all that was planned of it.
     pub fn question(&self, theme: Theme) -> String {
-        let (label, minutes, cap) = (theme.label(), self.minutes(theme), self.cap(theme).unwrap_or_default());
-        format!("{label} would take {minutes} of the {} minutes, over its cap of {cap}. Park the rest?", self.length)
+        let (label, length, cap) = (theme.label(), self.length, self.cap(theme).unwrap_or_default());
+        let many = number(self.own(theme).count());
+        let most = format!("{label} should take at most {cap} of the {length} minutes");
+        format!("{most}, too few for {many} topics of yours. Park the rest?")
     }
 }
 
@@ -247,7 +287,11 @@ mod tests {
 
     fn plan(themes: &[Theme], length: u16) -> Budget {
         let topic = |(place, theme): (u8, &Theme)| (Id::from_bytes([place; 10]), *theme, Side::Manager);
-        Budget::even(&(0..).zip(themes).map(topic).collect::<Vec<_>>(), length)
+        Budget::divided(&(0..).zip(themes).map(topic).collect::<Vec<_>>(), length, Caps::default())
+    }
+
+    fn minutes_of(budget: &Budget) -> Vec<u32> {
+        budget.planned.iter().map(|planned| planned.minutes).collect()
     }
 
     #[test]
@@ -258,29 +302,70 @@ mod tests {
     }
 
     #[test]
+    fn interests_have_half_a_cap_is_kept_and_the_others_share_the_rest() {
+        assert_eq!(minutes_of(&plan(&[Theme::Person, Theme::Purpose, Theme::Status], 30)), [12, 15, 3]);
+        assert_eq!(minutes_of(&plan(&[Theme::Person, Theme::Agency, Theme::Purpose], 45)), [11, 11, 23]);
+        assert_eq!(minutes_of(&plan(&[Theme::Performance, Theme::Status, Theme::TwoWay], 45)), [6, 4, 35]);
+        // Where an even share is more than half, and less than a cap, it is an even one.
+        let many = [Theme::Purpose, Theme::Purpose, Theme::Purpose, Theme::Person];
+        assert_eq!(minutes_of(&plan(&many, 40)), [10, 10, 10, 10]);
+        let brief: Vec<Theme> = many.into_iter().cycle().take(19).chain([Theme::Performance]).collect();
+        assert_eq!(plan(&brief, 40).minutes(Theme::Performance), 2);
+    }
+
+    #[test]
+    fn with_nothing_but_what_has_a_cap_it_gets_every_minute_and_the_plan_says_so() {
+        let budget = plan(&[Theme::Status], 30);
+        assert_eq!((minutes_of(&budget), budget.over()), (vec![30], vec![]));
+        assert_eq!(budget.figure(Theme::Status), "Status 30 of at most 3");
+        assert_eq!(
+            budget.caption(),
+            "30 minutes, for the one topic. Purpose has 0%, less than it should have; the bracket marks half. \
+             Status goes over its cap: nothing is planned but what has one."
+        );
+        let budget = plan(&[Theme::Status, Theme::Performance], 30);
+        assert_eq!(minutes_of(&budget), [15, 15]);
+        let over = "Status and Performance go over their caps: nothing is planned but what has one.";
+        assert!(budget.caption().ends_with(over));
+    }
+
+    #[test]
+    fn with_more_topics_than_its_cap_has_minutes_each_has_one_all_the_same() {
+        let budget = plan(&[Theme::Person, Theme::Status, Theme::Status, Theme::Status, Theme::Status], 30);
+        assert_eq!(minutes_of(&budget), [26, 1, 1, 1, 1]);
+        assert!(budget.caption().ends_with("Status goes over its cap: every topic has a minute at least."));
+        assert_eq!(minutes_of(&plan(&[Theme::Person; 7], 5)), [1, 1, 1, 1, 1, 0, 0]);
+    }
+
+    #[test]
     fn over_the_cap_the_rest_is_what_does_not_fit_and_the_first_stays() {
         let mut themes = vec![Theme::Purpose; 8];
         themes.extend([Theme::Status, Theme::Performance, Theme::Status]);
         let budget = plan(&themes, 33);
         assert_eq!(budget.over(), [Theme::Status]);
         assert_eq!(budget.rest(Theme::Status), [Id::<Topic>::from_bytes([10; 10])]);
-        let question = "Status would take 6 of the 33 minutes, over its cap of 3. Park the rest?";
+        let question =
+            "Status should take at most 3 of the 33 minutes, too few for two topics of yours. Park the rest?";
         assert_eq!(budget.question(Theme::Status), question);
+        assert_eq!(budget.minutes(Theme::Status), 3, "meanwhile they share what there is");
         assert!(budget.rest(Theme::Performance).is_empty());
     }
 
     #[test]
     fn what_the_report_brings_is_never_asked_to_wait() {
-        let theirs = (Id::from_bytes([0; 10]), Theme::Status, Side::Report);
-        let budget = Budget::even(&[theirs, (Id::from_bytes([1; 10]), Theme::Person, Side::Manager)], 30);
-        assert_eq!((budget.minutes(Theme::Status), budget.over()), (15, vec![]));
+        let topic = |n: u8, theme, side| (Id::from_bytes([n; 10]), theme, side);
+        let theirs = (0..5).map(|n| topic(n, Theme::Status, Side::Report));
+        let mine = [topic(5, Theme::Status, Side::Manager), topic(6, Theme::Person, Side::Manager)];
+        let budget = Budget::divided(&theirs.chain(mine).collect::<Vec<_>>(), 30, Caps::default());
+        assert_eq!((budget.minutes(Theme::Status), budget.over()), (6, vec![]));
     }
 
     #[test]
-    fn where_not_even_one_fits_the_rest_is_all_of_them() {
-        let budget = plan(&[Theme::Performance, Theme::Person], 30);
-        assert_eq!(budget.over(), [Theme::Performance]);
-        assert_eq!(budget.rest(Theme::Performance), [Id::<Topic>::from_bytes([0; 10])]);
+    fn where_not_even_one_fits_the_first_stays_all_the_same() {
+        let budget = plan(&[Theme::Status, Theme::Person, Theme::Status], 10);
+        assert_eq!(budget.cap(Theme::Status), Some(1));
+        assert_eq!(budget.rest(Theme::Status), [Id::<Topic>::from_bytes([2; 10])]);
+        assert!(plan(&[Theme::Performance, Theme::Person], 5).over().is_empty());
     }
 
     #[test]
@@ -288,13 +373,10 @@ mod tests {
         let budget = plan(&[Theme::Person, Theme::Purpose, Theme::Logistics], 30);
         assert_eq!(
             budget.words(),
-            "30 minutes: Person 10, Purpose 10, Two-way 0, Own hero 0, Status 0 of at most 3, \
-             Performance 0 of at most 4, Logistics 10"
+            "30 minutes: Person 8, Purpose 15, Two-way 0, Own hero 0, Status 0 of at most 3, \
+             Performance 0 of at most 4, Logistics 7"
         );
-        assert_eq!(
-            budget.caption(),
-            "30 minutes, shared evenly among 3 topics. Purpose has 33%, less than it should have; the bracket marks half."
-        );
+        assert_eq!(budget.caption(), "30 minutes, divided among 3 topics. Purpose has 50%; the bracket marks half.");
     }
 
     #[test]
@@ -307,14 +389,13 @@ mod tests {
         });
         let caps = Caps::of(notebook.person().unwrap());
         assert_eq!(caps, Caps { status: 40, performance: PERFORMANCE_CAP, interests: 30 });
-        let themes = [Theme::Person, Theme::Purpose, Theme::Status];
-        assert_eq!(plan(&themes, 30).over(), [Theme::Status]);
-        let budget = plan(&themes, 30).within(caps);
-        assert_eq!((budget.over(), budget.cap(Theme::Status)), (vec![], Some(12)));
-        assert_eq!(
-            budget.caption(),
-            "30 minutes, shared evenly among 3 topics. Purpose has 33%; the bracket marks 30%."
-        );
+        let topics = [Theme::Person, Theme::Purpose, Theme::Status, Theme::Status];
+        let usual = plan(&topics, 30);
+        assert_eq!((minutes_of(&usual), usual.over()), (vec![12, 15, 2, 1], vec![Theme::Status]));
+        let budget = with_caps(&topics, 30, caps);
+        assert_eq!((minutes_of(&budget), budget.over()), (vec![9, 9, 6, 6], vec![]));
+        assert_eq!(budget.figure(Theme::Status), "Status 12 of at most 12");
+        assert_eq!(budget.caption(), "30 minutes, divided among 4 topics. Purpose has 30%; the bracket marks 30%.");
         assert_eq!(caps.words("Amara"), "The caps, 40% for Status and 15% for Performance, are yours for Amara.");
         assert!(Caps::default().words("Amara").ends_with("are our own threshold."));
     }
@@ -353,6 +434,18 @@ mod tests {
         assert_eq!(Budget::default().share(Theme::Purpose), 0);
     }
 
+    fn with_caps(themes: &[Theme], length: u16, caps: Caps) -> Budget {
+        let planned = plan(themes, 0).planned;
+        let topics: Vec<_> = planned.iter().map(|planned| (planned.topic, planned.theme, planned.author)).collect();
+        Budget::divided(&topics, length, caps)
+    }
+
+    fn any_caps() -> impl Strategy<Value = Caps> {
+        let any = (0_u32..=100, 0_u32..=100, 0_u32..=100);
+        let chosen = any.prop_map(|(status, performance, interests)| Caps { status, performance, interests });
+        prop_oneof![Just(Caps::default()), chosen]
+    }
+
     fn any_themes() -> impl Strategy<Value = Vec<Theme>> {
         prop::collection::vec(prop::sample::select(Theme::ALL.to_vec()), 1..40)
     }
@@ -366,19 +459,89 @@ mod tests {
         }
 
         #[test]
-        fn topics_get_the_same_but_for_a_minute(themes in any_themes(), length in 5_u16..=240) {
-            let minutes: Vec<u32> = plan(&themes, length).planned.iter().map(|planned| planned.minutes).collect();
-            prop_assert!(minutes.iter().max().unwrap() - minutes.iter().min().unwrap() <= 1);
+        fn topics_of_a_theme_get_the_same_but_for_a_minute(
+            themes in any_themes(),
+            length in 5_u16..=240,
+            caps in any_caps(),
+        ) {
+            let budget = with_caps(&themes, length, caps);
+            for theme in &themes {
+                let minutes: Vec<u32> = budget.of(*theme).map(|planned| planned.minutes).collect();
+                prop_assert!(minutes.iter().max().unwrap() - minutes.iter().min().unwrap() <= 1);
+            }
         }
 
         #[test]
-        fn what_is_over_has_a_rest_and_without_it_fits(themes in any_themes(), length in 5_u16..=240) {
-            let budget = plan(&themes, length);
-            for theme in [Theme::Status, Theme::Performance] {
+        fn no_topic_is_without_a_minute_where_there_are_as_many(
+            themes in any_themes(),
+            length in 5_u16..=240,
+            caps in any_caps(),
+        ) {
+            let minutes = minutes_of(&with_caps(&themes, length, caps));
+            prop_assert_eq!(minutes.iter().sum::<u32>(), u32::from(length));
+            let without = minutes.iter().filter(|minutes| **minutes == 0).count();
+            prop_assert_eq!(without, themes.len().saturating_sub(usize::from(length)));
+        }
+
+        #[test]
+        fn a_cap_is_kept_where_another_topic_can_have_the_minutes(
+            themes in any_themes(),
+            length in 5_u16..=240,
+            caps in any_caps(),
+        ) {
+            let budget = with_caps(&themes, length, caps);
+            let another = themes.iter().any(|theme| budget.cap(*theme).is_none());
+            for theme in CAPPED {
+                let count = u32::try_from(budget.of(theme).count()).unwrap();
+                let most = budget.cap(theme).unwrap().max(count);
+                prop_assert!(!another || budget.minutes(theme) <= most);
+                let over = budget.minutes(theme) > budget.cap(theme).unwrap();
+                prop_assert_eq!(over, budget.beyond().contains(theme.label()));
+            }
+        }
+
+        #[test]
+        fn interests_and_plans_have_their_share_where_there_are_any(
+            themes in any_themes(),
+            length in 5_u16..=240,
+            caps in any_caps(),
+        ) {
+            let budget = with_caps(&themes, length, caps);
+            let others = budget.planned.iter().filter(|planned| planned.theme != Theme::Purpose);
+            let nothing_to_give = others.map(|planned| planned.minutes).all(|minutes| minutes <= 1);
+            let has_its_share = budget.minutes(Theme::Purpose) * 100 >= u32::from(length) * caps.interests;
+            prop_assert!(!themes.contains(&Theme::Purpose) || has_its_share || nothing_to_give);
+        }
+
+        #[test]
+        fn in_another_order_the_same_minutes_are_given(
+            (themes, other) in any_themes().prop_flat_map(|themes| (Just(themes.clone()), Just(themes).prop_shuffle())),
+            length in 5_u16..=240,
+            caps in any_caps(),
+        ) {
+            let sorted = |themes: &[Theme]| {
+                let mut minutes = minutes_of(&with_caps(themes, length, caps));
+                minutes.sort_unstable();
+                minutes
+            };
+            prop_assert_eq!(sorted(&themes), sorted(&other));
+        }
+
+        #[test]
+        fn without_its_rest_a_theme_is_not_over_and_something_of_it_stays(
+            themes in any_themes(),
+            length in 5_u16..=240,
+            caps in any_caps(),
+        ) {
+            let budget = with_caps(&themes, length, caps);
+            for theme in CAPPED {
                 let rest = budget.rest(theme);
                 prop_assert_eq!(rest.is_empty(), !budget.over().contains(&theme));
-                let kept = budget.of(theme).filter(|planned| !rest.contains(&planned.topic));
-                prop_assert!(kept.map(|planned| planned.minutes).sum::<u32>() <= budget.cap(theme).unwrap());
+                let stays = budget.planned.iter().filter(|planned| !rest.contains(&planned.topic));
+                let stays: Vec<_> = stays.map(|planned| (planned.topic, planned.theme, planned.author)).collect();
+                let after = Budget::divided(&stays, length, caps);
+                prop_assert!(after.rest(theme).is_empty());
+                prop_assert_eq!(after.of(theme).count() == 0, budget.of(theme).count() == 0);
             }
         }
     }

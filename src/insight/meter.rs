@@ -8,10 +8,7 @@ use crate::domain::notebook::Notebook;
 use crate::domain::session::Session;
 use crate::domain::theme::Theme;
 use crate::domain::topic::{Side, Topic};
-use crate::insight::budget::{Budget, Caps};
-
-/// The themes that have a cap.
-const CAPPED: [Theme; 2] = [Theme::Status, Theme::Performance];
+use crate::insight::budget::{Budget, CAPPED, Caps};
 
 /// How one theme stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +27,7 @@ pub struct Meter {
 pub fn of(notebook: &Notebook, id: Id<Session>, now: DateTime<Utc>) -> Vec<Meter> {
     let Some(session) = notebook.book.sessions.get(id) else { return Vec::new() };
     let caps = notebook.person().map(Caps::of).unwrap_or_default();
-    let (planned, until) = (Budget::even(&[], session.minutes.get()).within(caps), session.counts_until(now));
+    let (planned, until) = (Budget::divided(&[], session.minutes.get(), caps), session.counts_until(now));
     let agenda = notebook.agenda(session.day);
     let met = |topic: Id<Topic>| session.turns.iter().any(|turn| turn.topic == Some(topic));
     let meter = |theme: Theme| {

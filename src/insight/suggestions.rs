@@ -1,9 +1,11 @@
-//! Three questions worth asking somebody next, each with its reason. The same notes on the same day give the same three.
+//! Three questions worth asking somebody next, each with a reason of its own. The same notes on the same day give the
+//! same three.
 //!
 //! Every question has its turn: it may be suggested before every other 1:1 and not before the ones between. So none comes
 //! twice running whatever happens meanwhile, and nothing has to remember what was shown.
 
 mod reasons;
+mod told;
 mod why;
 
 use chrono::NaiveDate;
@@ -17,7 +19,7 @@ use crate::domain::text::Line;
 use crate::domain::topic::{Outcome, Topic};
 use crate::insight::bank::{Depth, Question, Trust};
 
-pub use why::Why;
+pub use why::{Pace, Why};
 
 /// How many are suggested at a time.
 pub const OFFERED: usize = 3;
@@ -55,6 +57,7 @@ pub fn suggested(bank: &[Question], notebook: &Notebook, today: NaiveDate, passe
             }
         }
     }
+    choice.tell_apart(&mut three);
     three
 }
 

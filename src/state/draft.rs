@@ -33,6 +33,8 @@ impl Default for Draft {
 pub(super) struct Kept {
     form: Form,
     draft: Draft,
+    /// What stood there until a step wrote over it, and how many steps were done then, that one included.
+    before: Option<(usize, String)>,
     /// How often something had been taken back when the form was last shown.
     undone: u64,
 }
@@ -45,17 +47,32 @@ impl App {
         let mut drafts = inner.visit.drafts.borrow_mut();
         drafts.retain(|kept| kept.form != form);
         if !draft.text.is_empty() {
-            drafts.push(Kept { form, draft, undone });
+            drafts.push(Kept { form, draft, before: None, undone });
+        }
+    }
+
+    /// Remembers what stood in a form until the step that was just done wrote over it. It stands there again once that very
+    /// step is taken back; whatever else is taken back leaves what was written over it.
+    pub fn keep_written_over(self, form: Form, text: String) {
+        let inner = self.inner();
+        let steps = inner.steps();
+        let mut drafts = inner.visit.drafts.borrow_mut();
+        if let Some(kept) = drafts.iter_mut().find(|kept| kept.form == form) {
+            kept.before = Some((steps, text));
         }
     }
 
     /// What a form holds at first: what stood in it when something was taken back.
     pub fn draft(self, form: Form) -> Draft {
         let inner = self.inner();
-        let undone = inner.undone.get_untracked();
+        let (undone, steps) = (inner.undone.get_untracked(), inner.steps());
         let mut drafts = inner.visit.drafts.borrow_mut();
         let Some(kept) = drafts.iter_mut().find(|kept| kept.waits(form, undone)) else { return Draft::default() };
         kept.undone = undone;
+        // Once for good: steps are only counted, and one that is done later is another.
+        if let Some((_, text)) = kept.before.take_if(|(then, _)| steps < *then) {
+            kept.draft.text = text;
+        }
         kept.draft.clone()
     }
 

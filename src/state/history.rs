@@ -1,7 +1,7 @@
 //! Undo and redo: every change to notes, in order, on every screen. It lasts until the page is left or another tab's
 //! writing is taken in.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -69,13 +69,36 @@ pub enum Said {
 struct Step {
     past: Past,
     at: DateTime<Utc>,
+    /// Whether it is taken back and done again together with the one before it.
+    joined: bool,
 }
 
 /// What was done and undone.
 #[derive(Default)]
 pub(super) struct History {
     done: RefCell<Vec<Step>>,
-    undone: RefCell<Vec<Past>>,
+    undone: RefCell<Vec<Step>>,
+    /// How many steps were done that cannot be taken back any more.
+    settled: Cell<usize>,
+    /// Whether what is done now belongs together, and if so, whether the first of it was done.
+    together: Cell<Option<bool>>,
+}
+
+impl History {
+    fn settle(&self, steps: usize) {
+        self.settled.set(self.settled.get() + steps);
+    }
+
+    fn last_done(&self) -> Option<Step> {
+        self.done.borrow_mut().pop()
+    }
+
+    /// What was taken back last: the first of it, or what is joined to that.
+    fn last_undone(&self, first: bool) -> Option<Step> {
+        let mut undone = self.undone.borrow_mut();
+        let goes_on = undone.last().is_some_and(|step| first || step.joined);
+        if goes_on { undone.pop() } else { None }
+    }
 }
 
 impl Inner {
@@ -93,9 +116,12 @@ impl Inner {
         } else {
             if done.len() == MOST {
                 done.remove(0);
+                self.history.settle(1);
             }
-            done.push(Step { past, at });
+            let joined = self.history.together.get() == Some(true);
+            done.push(Step { past, at, joined });
         }
+        self.history.together.set(self.history.together.get().and(Some(true)));
         self.history.undone.borrow_mut().clear();
         self.said.set(None);
     }
@@ -103,7 +129,7 @@ impl Inner {
     /// Loses in the past, too, what was lost for good in a record: it is not to come back by undo.
     pub(super) fn lose_in_history(&self, before: &Past, after: &Past) {
         let (mut done, mut undone) = (self.history.done.borrow_mut(), self.history.undone.borrow_mut());
-        for past in done.iter_mut().map(|step| &mut step.past).chain(undone.iter_mut()) {
+        for past in done.iter_mut().chain(undone.iter_mut()).map(|step| &mut step.past) {
             past.lose_as(before, after);
         }
     }
@@ -113,9 +139,14 @@ impl Inner {
         self.lose_in_history(before, &after);
         self.history.undone.borrow_mut().clear();
         let mut done = self.history.done.borrow_mut();
-        let (mut later, mut steps) = (after, Vec::new());
+        let (mut later, mut steps) = (after, Vec::<Step>::new());
         while let Some(step) = done.pop() {
             if step.past == later {
+                self.history.settle(1);
+                // What was to be taken back together with it begins with the one after it.
+                if let Some(next) = steps.last_mut().filter(|_| !step.joined) {
+                    next.joined = false;
+                }
                 continue;
             }
             if step.past.record() == later.record() {
@@ -129,9 +160,15 @@ impl Inner {
 
     /// Forgets everything: what is there now did not come from here.
     pub(super) fn forget(&self) {
+        self.history.settle(self.history.done.borrow().len());
         self.history.done.borrow_mut().clear();
         self.history.undone.borrow_mut().clear();
         self.said.set(None);
+    }
+
+    /// How many steps were done and not taken back.
+    pub(super) fn steps(&self) -> usize {
+        self.history.settled.get() + self.history.done.borrow().len()
     }
 
     /// Brings a record back to how it was, as a new change; how it stood until now, if it is still there.
@@ -169,23 +206,35 @@ impl App {
         let inner = self.inner();
         // Before: what is taken out of the past here would not be found in it.
         inner.forget_once_a_day(self);
-        let Some(step) = inner.history.done.borrow_mut().pop() else { return false };
-        if let Some(now) = inner.go_back(self, &step.past) {
-            inner.history.undone.borrow_mut().push(now);
+        let mut any = false;
+        while let Some(step) = inner.history.last_done() {
+            any = true;
+            if let Some(past) = inner.go_back(self, &step.past) {
+                inner.history.undone.borrow_mut().push(Step { past, ..step });
+            }
+            if !step.joined {
+                break;
+            }
         }
-        inner.said.set(None);
-        true
+        if any {
+            inner.said.set(None);
+        }
+        any
     }
 
     /// Does again what was taken back last; whether there was anything.
     pub fn redo(self) -> bool {
         let inner = self.inner();
         inner.forget_once_a_day(self);
-        let Some(past) = inner.history.undone.borrow_mut().pop() else { return false };
-        if let Some(past) = inner.go_back(self, &past) {
-            inner.history.done.borrow_mut().push(Step { past, at: DateTime::UNIX_EPOCH });
+        let mut any = false;
+        while let Some(step) = inner.history.last_undone(!any) {
+            any = true;
+            if let Some(past) = inner.go_back(self, &step.past) {
+                let again = Step { past, at: DateTime::UNIX_EPOCH, joined: step.joined };
+                inner.history.done.borrow_mut().push(again);
+            }
         }
-        true
+        any
     }
 
     /// Whether something can be taken back, and whether something can be done again.
@@ -206,6 +255,15 @@ impl App {
         if let Some(last) = inner.history.done.borrow_mut().last_mut() {
             last.at = DateTime::UNIX_EPOCH;
         }
+    }
+
+    /// Whatever is changed by `act`, on however many pages, is one step: taken back and done again together.
+    pub fn as_one_step(self, act: impl FnOnce()) {
+        self.begin_step();
+        let inner = self.inner();
+        inner.history.together.set(Some(false));
+        act();
+        inner.history.together.set(None);
     }
 
     /// Says what was just done, for as long as it is the last thing that was done here.

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { addTopic, agenda, begin, catchIn, choose, enterRoom, personHash, turnTo, unfold } from './steps.mjs';
+import { addTopic, agenda, begin, catchIn, choose, enterRoom, personHash, takeNotes, turnTo, unfold } from './steps.mjs';
 
 const CLOSED = 'Are you sleeping well?';
 const STATUS = 'Is the grant application on track?';
@@ -31,6 +31,15 @@ function hint(page) {
 // What is told to whoever does not see the hints.
 function told(page, words) {
   return page.getByRole('status').filter({ hasText: words });
+}
+
+function notes(page) {
+  return page.getByRole('textbox', { name: 'Notes, fit for both to read' });
+}
+
+// What is said under the notes in the room.
+function noted(page) {
+  return page.locator('#noted');
 }
 
 async function hasFocus(locator) {
@@ -321,6 +330,71 @@ journey('an ask for feedback that is about oneself gets a hint', async (seat) =>
   await choose(page, 'About', 'Two-way');
   await field(page).fill('I feel terrible about how that meeting went.');
   await hint(page).getByText('About you.').waitFor();
+});
+
+journey('a wide ask for feedback becomes a small one about the same thing, in one tap, until the rule is switched off', async (seat) => {
+  const { page, app } = seat;
+  const amara = await withAmara(seat);
+  const small = 'What is one thing in how I ran the incident review that you would do differently?';
+  await choose(page, 'About', 'Two-way');
+  await field(page).fill('Any feedback on the incident review?');
+  await hint(page).getByText('Wide.').waitFor();
+  await hasFocus(field(page));
+  await app.axe();
+  await hint(page).getByRole('button', { name: `Use this: ${small}` }).click();
+  await hint(page).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await agenda(page), [`${small} Two-way, yours`]);
+  await app.saved();
+
+  const rule = page.getByRole('checkbox', { name: /^Wide/ });
+  await app.open('#/settings');
+  await rule.uncheck();
+  await app.saved();
+  await app.open(`${amara}/prepare`);
+  await choose(page, 'About', 'Two-way');
+  await isSilent(page, 'Any feedback for me?', 'I feel terrible about how that meeting went.');
+});
+
+journey('in the room a quiet sentence names the lines of the notes that are status, unless the rule is switched off', async (seat) => {
+  const { page, app } = seat;
+  await withAmara(seat);
+  await enterRoom(page);
+  const room = new URL(page.url()).hash;
+  await takeNotes(page, `She is tired of the rota\n${LINE}`);
+  await noted(page).getByText(`One line reads like status: “${LINE}”.`).waitFor();
+  await hasFocus(notes(page));
+  assert.equal(await noted(page).evaluate((element) => element.closest('[role=status], [role=alert], [aria-live]')), null);
+  assert.equal(await page.locator('dialog[open], [role=alert]').filter({ visible: true }).count(), 0);
+  await app.axe();
+  const two = noted(page).getByText(`Two lines read like status; a message would settle them. The first: “${LINE}”.`);
+  await takeNotes(page, `${LINE}\nBudget forecast due Thursday`);
+  await two.waitFor();
+  await app.kept('Budget forecast');
+  await page.reload();
+  await two.waitFor();
+
+  await app.open('#/settings');
+  await page.getByRole('checkbox', { name: /^Status A line/ }).uncheck();
+  await app.saved();
+  await app.open(room);
+  await notes(page).waitFor();
+  assert.equal(await noted(page).textContent(), '');
+});
+
+journey('what is noted under a topic of theirs is not looked at, then or later', async (seat) => {
+  const { page } = seat;
+  await withAmara(seat);
+  await addTopic(page, 'The new rota', { about: 'Status', whose: 'from Amara' });
+  await addTopic(page, 'The week ahead', { about: 'Status', whose: 'yours' });
+  await enterRoom(page);
+  await turnTo(page, 'The new rota');
+  await takeNotes(page, LINE);
+  await page.clock.runFor(1000);
+  assert.equal(await noted(page).textContent(), '');
+  await turnTo(page, 'The week ahead');
+  await takeNotes(page, `${LINE}\nBudget forecast due Thursday`);
+  await noted(page).getByText('One line reads like status: “Budget forecast due Thursday”.').waitFor();
 });
 
 journey('in the room nothing pops up; a word stands beside a line of status, and over the cap it is asked whether to park the rest', async (seat) => {

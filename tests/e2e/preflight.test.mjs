@@ -108,16 +108,17 @@ journey('another division for one person changes their plan, survives a reload, 
   await addTopic(page, 'How was the move?');
   await addTopic(page, 'A year from now', { about: 'Purpose' });
   await addTopic(page, 'The release', { about: 'Status' });
-  const asked = page.getByText('Status would take 10 of the 30 minutes, over its cap of 3. Park the rest?');
+  await addTopic(page, 'The tickets', { about: 'Status' });
+  const asked = page.getByText('Status should take at most 3 of the 30 minutes, too few for two topics of yours. Park the rest?');
   await asked.waitFor();
-  await page.getByText('Purpose has 33%, less than it should have; the bracket marks half.').waitFor();
+  await page.getByRole('img', { name: /^30 minutes: Person 12, Purpose 15, .* Status 3 of at most 3, Performance 0 of at most 4$/ }).waitFor();
   await unfold(page, 'Divide it otherwise for Amara');
   await page.getByRole('spinbutton', { name: 'Status at most, in percent' }).fill('40');
   await asked.waitFor({ state: 'detached' });
   await page.getByRole('spinbutton', { name: 'Interests and plans at least, in percent' }).fill('30');
-  const plan = page.getByRole('img', { name: /^30 minutes: .* Status 10 of at most 12, Performance 0 of at most 4$/ });
+  const plan = page.getByRole('img', { name: /^30 minutes: Person 9, Purpose 9, .* Status 12 of at most 12, Performance 0 of at most 4$/ });
   await plan.waitFor();
-  await page.getByText('Purpose has 33%; the bracket marks 30%. The caps, 40% for Status and 15% for Performance, are yours for Amara.').waitFor();
+  await page.getByText('Purpose has 30%; the bracket marks 30%. The caps, 40% for Status and 15% for Performance, are yours for Amara.').waitFor();
   await page.getByRole('spinbutton', { name: 'Performance at most, in percent' }).fill('140');
   await page.getByText('a share is between 0 and 100').waitFor();
   await app.axe();
@@ -131,4 +132,6 @@ journey('another division for one person changes their plan, survives a reload, 
   await addPerson(page, 'Jonas Berg');
   await addTopic(page, 'The release', { about: 'Status' });
   await page.getByRole('img', { name: /^30 minutes: .* Status 30 of at most 3, Performance 0 of at most 4$/ }).waitFor();
+  await page.getByText('Status goes over its cap: nothing is planned but what has one.').waitFor();
+  assert.equal(await page.getByText('Park the rest?').count(), 0, 'one topic of a theme always stays');
 });

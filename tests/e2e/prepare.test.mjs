@@ -134,43 +134,100 @@ journey('a tap says whose a topic is, and a list at its drawing what it is about
   assert.equal(await page.getByRole('combobox', { name: 'About: The rota' }).inputValue(), 'agency');
 });
 
-journey('the minutes are told, and over a cap it is asked whether to park the rest', async ({ page, app }) => {
+journey('the minutes are divided by the caps, and where one has no room it is asked whether to park the rest', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');
   assert.equal(await page.locator('.budget').count(), 0, 'with nothing planned there is nothing to share');
   await addTopic(page, 'How was the move?');
   await addTopic(page, 'A year from now', { about: 'Purpose' });
   await page.getByRole('img', { name: /^30 minutes: Person 15, Purpose 15, .* Status 0 of at most 3, Performance 0 of at most 4$/ }).waitFor();
-  await page.getByText('30 minutes, shared evenly among 2 topics. Purpose has 50%; the bracket marks half.').waitFor();
+  await page.getByText('30 minutes, divided among 2 topics. Purpose has 50%; the bracket marks half.').waitFor();
 
   await addTopic(page, 'The release', { about: 'Status' });
-  const question = page.getByText('Status would take 10 of the 30 minutes, over its cap of 3. Park the rest?');
+  const kept = page.getByRole('img', { name: /^30 minutes: Person 12, Purpose 15, .* Status 3 of at most 3, Performance 0 of at most 4$/ });
+  await kept.waitFor();
+  const question = page.getByText('Status should take at most 3 of the 30 minutes, too few for two topics of yours. Park the rest?');
+  assert.equal(await question.count(), 0, 'one topic fits');
+  await addTopic(page, 'The tickets', { about: 'Status' });
   await question.waitFor();
+  await kept.waitFor();
   await app.axe();
   await app.saved();
   await page.getByRole('button', { name: 'Park the rest: Status' }).click();
   await question.waitFor({ state: 'detached' });
-  assert.deepEqual(await words(page), ['How was the move?', 'A year from now']);
+  assert.deepEqual(await words(page), ['How was the move?', 'A year from now', 'The release']);
   await page.getByText('Parked for the review.').waitFor();
 
   await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
   await question.waitFor();
-  assert.equal((await agenda(page)).length, 3);
+  assert.equal((await agenda(page)).length, 4);
   await page.getByRole('button', { name: 'Keep it, it belongs: Status' }).click();
   await question.waitFor({ state: 'detached' });
-  assert.equal((await agenda(page)).length, 3);
+  assert.equal((await agenda(page)).length, 4);
   await page.waitForFunction(() => document.activeElement !== document.body);
 
   // That holds for this next 1:1, and is asked anew before the one after it.
   await app.kept('lines');
   await page.reload();
-  await page.getByRole('img', { name: /Status 10 of at most 3/ }).waitFor();
+  await kept.waitFor();
   assert.equal(await question.count(), 0);
   const amara = personHash(page);
   await meet(page, {});
   await app.saved();
   await app.open(`${amara}/prepare`);
   await question.waitFor();
+});
+
+journey('a topic that became a question about the person is as it was after one undo, the question among one’s own included', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const status = 'Where we are with the fundraising letter';
+  await addTopic(page, status, { about: 'Status' });
+  await app.saved();
+  await page.getByRole('button', { name: `Ask about the person behind it: ${status}` }).click();
+  const use = page.getByRole('group', { name: 'A hint' }).getByRole('button', { name: /^Use this: / }).first();
+  const [, question] = (await use.getAttribute('aria-label')).split(': ');
+  await use.click();
+  await page.getByText('It asks about the person now.').waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
+  await row(page, status).waitFor();
+  assert.deepEqual(await agenda(page), [`${status} Status, yours`]);
+  await unfold(page, 'Questions you could ask');
+  const own = page.getByRole('button', { name: `Remove your question: ${question}` });
+  assert.equal(await own.count(), 0);
+
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+Shift+z');
+  await row(page, question).waitFor();
+  await unfold(page, 'Questions you could ask');
+  await own.waitFor();
+});
+
+journey('a rewrite in the field stays when something else is taken back, and does not come again once it was added', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const field = page.getByRole('textbox', { name: 'A topic', exact: true });
+  await field.fill('Is the tender on track?');
+  await page.getByRole('group', { name: 'A hint' }).getByRole('button', { name: /^Use this: / }).first().click();
+  await page.getByText(/^In the field/).waitFor();
+  const rewrite = await field.inputValue();
+  const added = page.getByText('Added to the agenda.');
+  const another = page.getByRole('region', { name: 'Three worth asking' }).getByRole('button', { name: /^Add: / }).first();
+  await another.click();
+  await added.waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByText('Nothing yet. One honest question is enough.').waitFor();
+  assert.equal(await field.inputValue(), rewrite);
+
+  await field.press('Enter');
+  await row(page, rewrite).waitFor();
+  await app.saved();
+  await another.click();
+  await added.waitFor();
+  await page.getByRole('main').getByRole('button', { name: 'Undo', exact: true }).click();
+  await added.waitFor({ state: 'detached' });
+  assert.equal(await field.inputValue(), '');
+  assert.equal((await agenda(page)).length, 1);
 });
 
 journey('a question of one’s own is removed, and comes back by undo', async ({ page, app }) => {
@@ -305,7 +362,7 @@ journey('on paper the page before a 1:1 is words: its topics and promises, no co
   await asksToPrint(page, () => page.getByRole('button', { name: 'Print this page' }).click());
   const paper = await printed(page);
   assert.ok(paper.includes('Two minutes, before Amara.') && paper.includes('Arriving, as you really are'), paper);
-  assert.match(paper, /shared evenly among/);
+  assert.match(paper, /divided among/);
   for (const absent of ['canary', 'Go into the room', 'Print this page', 'A topic', 'Questions you could ask', 'Park the rest']) {
     assert.ok(!paper.includes(absent), `${absent} is on paper:\n${paper}`);
   }

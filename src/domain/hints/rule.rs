@@ -27,11 +27,13 @@ pub enum Rule {
     Reassurance,
     /// One that puts the matter on the other.
     TurningBack,
+    /// One that asks about everything at once.
+    Vague,
 }
 
 impl Rule {
     /// All of them: first those on questions, then that on lines, then those on words about feedback.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Closed,
         Self::Leading,
         Self::Accusing,
@@ -44,6 +46,7 @@ impl Rule {
         Self::Excusing,
         Self::Reassurance,
         Self::TurningBack,
+        Self::Vague,
     ];
 
     /// The word in data files.
@@ -61,6 +64,7 @@ impl Rule {
             Self::Excusing => "excusing",
             Self::Reassurance => "reassurance",
             Self::TurningBack => "turning-back",
+            Self::Vague => "vague",
         }
     }
 
@@ -88,6 +92,7 @@ impl Rule {
             Self::Excusing => ("Excusing", "An ask for feedback that puts what you did down to circumstances."),
             Self::Reassurance => ("Reassurance", "An ask for feedback that hopes to hear that all is well."),
             Self::TurningBack => ("Turned back", "An ask for feedback that puts the matter on them."),
+            Self::Vague => ("Wide", "An ask for feedback on everything at once."),
         }
     }
 }

@@ -4,7 +4,6 @@ use chrono::{Months, NaiveDate};
 
 use super::Choice;
 use super::why::Why;
-use crate::domain::book::DAYS_OPEN;
 use crate::domain::id::Id;
 use crate::domain::order::{Place, in_order};
 use crate::domain::person::TellsWins;
@@ -44,10 +43,7 @@ impl Choice<'_> {
         let ask = |topic: &Topic| topic.author == Side::Manager && topic.theme == Theme::TwoWay;
         let asked = self.talked_of(&ask).max(self.notebook.person()?.feedback_asked_on);
         let overdue = self.days_since(asked.or(self.first_day())?) > ASK_WITHIN;
-        // What came up before that lies in a year book, so that an older day may not be the last one.
-        let open = i64::try_from(DAYS_OPEN).unwrap_or(0);
-        let known = |day: &NaiveDate| self.notebook.years.is_empty() || self.days_since(*day) <= open;
-        overdue.then(|| Why::NotAsked(asked.filter(known)))
+        overdue.then(|| Why::NotAsked(asked.filter(|day| self.is_known(*day))))
     }
 
     fn no_win(&self) -> Option<Why> {
@@ -88,7 +84,7 @@ impl Choice<'_> {
         Some(added.min(first.day))
     }
 
-    fn days_since(&self, day: NaiveDate) -> i64 {
+    pub(super) fn days_since(&self, day: NaiveDate) -> i64 {
         (self.today - day).num_days()
     }
 }

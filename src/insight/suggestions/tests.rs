@@ -130,6 +130,18 @@ fn live(notebook: &mut Notebook, weeks: &[(Act, u64)], look: &mut dyn FnMut(&Not
 
 // ── Each reason, reckoned by hand ─────────────────────────────────────────────────────────────────
 
+/// The last day of any kind that a topic of some kind has to do with.
+fn came_up(notebook: &Notebook, kind: &dyn Fn(&Topic) -> bool) -> Option<NaiveDate> {
+    let mut days = Vec::new();
+    for (id, topic) in notebook.book.topics.iter().filter(|(_, topic)| kind(topic)) {
+        days.extend(topic.ended.map(|ended| ended.on));
+        for (_, session) in notebook.book.held() {
+            days.extend(session.turns.iter().any(|turn| turn.topic == Some(id)).then_some(session.day));
+        }
+    }
+    days.into_iter().max()
+}
+
 fn is_true(bank: &[Question], notebook: &Notebook, today: NaiveDate, suggestion: &Suggestion) -> bool {
     let question = bank.iter().find(|question| question.is(&suggestion.idea.words)).unwrap();
     let person = notebook.person().unwrap();
@@ -140,12 +152,13 @@ fn is_true(bank: &[Question], notebook: &Notebook, today: NaiveDate, suggestion:
         on.map(|ended| ended.on).collect::<Vec<_>>()
     };
     match suggestion.why {
-        Why::ComesRound => {
+        Why::ComesRound | Why::RoundAbout(_) => {
+            let about = if let Why::RoundAbout(opens) = suggestion.why { opens } else { question.opens };
             let passed = notebook.book.topics.iter().any(|(_, topic)| {
                 let let_go = topic.ended.is_some_and(|ended| ended.how == Outcome::Dropped && ended.session.is_some());
                 topic.words == question.words && (let_go || (topic.is_open() && topic.carried > 0))
             });
-            passed && suggestion.idea.words == question.gentler
+            passed && suggestion.idea.words == question.gentler && about == question.opens
         }
         Why::NotAsked(since) => {
             let mut asked = talked(&|topic| topic.theme == Theme::TwoWay && topic.author == Side::Manager);
@@ -174,6 +187,23 @@ fn is_true(bank: &[Question], notebook: &Notebook, today: NaiveDate, suggestion:
             let balance = Balance::of_last(&notebook.book, 4);
             let few = u64::from(balance.seconds(theme)) * 100 < u64::from(balance.total()) * 12;
             few && many == days.len().min(4) && question.theme == theme
+        }
+        Why::Quiet(theme, day) => {
+            let last = came_up(notebook, &|topic| topic.theme == theme);
+            question.theme == theme && last == Some(day) && (today - day).num_days() > 28
+        }
+        Why::NotOpened(opens, since) => {
+            let of_this = |topic: &Topic| bank.iter().any(|other| other.opens == opens && other.is(&topic.words));
+            question.opens == opens && since == came_up(notebook, &of_this)
+        }
+        Why::NotOpenedLately(_) => false,
+        Why::Fits(depth, pace, met) => {
+            let slowly = match pace {
+                Pace::Any => matches!(person.opens_up, None | Some(OpensUp::Fast)),
+                Pace::Slow => person.opens_up == Some(OpensUp::Slowly),
+                Pace::Writes => person.opens_up == Some(OpensUp::InWritingFirst),
+            };
+            slowly && question.depth == depth && met == days.len()
         }
         Why::NotLately(theme) => {
             question.theme == theme && !notebook.book.topics.iter().any(|(_, topic)| question.is(&topic.words))
@@ -212,6 +242,24 @@ proptest! {
         let mut wrong = Vec::new();
         live(&mut notebook, &weeks, &mut |notebook, today, three| {
             wrong.extend(three.iter().filter(|other| !is_true(&bank, notebook, today, other)).cloned());
+        });
+        prop_assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn no_two_of_the_three_say_the_same(
+        weeks in prop::collection::vec((act(), 0_u64..6), 1..16),
+        opens_up in opens_up(),
+        tells_wins in tells_wins(),
+    ) {
+        let mut notebook = somebody(opens_up, tells_wins);
+        let mut wrong = Vec::new();
+        live(&mut notebook, &weeks, &mut |_, today, three| {
+            let mut told: Vec<String> = three.iter().map(|suggestion| said(suggestion.why)).collect();
+            told.sort();
+            if told.windows(2).any(|two| two[0] == two[1]) {
+                wrong.push((today, told));
+            }
         });
         prop_assert!(wrong.is_empty(), "{wrong:?}");
     }
@@ -273,8 +321,8 @@ fn with_somebody_new_three_light_ones_are_suggested_and_what_is_on_the_agenda_is
     for suggestion in &first {
         let question = bank.iter().find(|question| question.words == suggestion.idea.words).unwrap();
         assert_eq!((question.depth, question.trust), (Depth::Light, Trust::Little), "{}", question.words);
-        assert_eq!(said(suggestion.why), "Not asked lately.");
     }
+    assert_eq!(said(first[0].why), "Of the questions about life beyond work, none was asked yet.");
     for suggestion in &first {
         take(&mut notebook, suggestion);
     }
@@ -293,7 +341,7 @@ fn another_comes_for_one_that_is_not_wanted_and_the_two_others_stay() {
         passed.push(before[1].idea.words.clone());
         let now = suggested(&bank, &notebook, today, &passed);
         assert_eq!(now.len(), OFFERED);
-        assert_eq!((&now[0], &now[2]), (&before[0], &before[2]));
+        assert_eq!((&now[0].idea, &now[2].idea), (&before[0].idea, &before[2].idea));
         assert!(!passed.contains(&now[1].idea.words));
         before = now;
     }
@@ -322,6 +370,21 @@ fn what_was_not_talked_about_since_june_is_said_so_in_her_words() {
 }
 
 #[test]
+fn a_priority_that_did_not_come_up_for_long_is_said_so_and_since_when() {
+    let (bank, mut notebook) = (read_bank(BANK), somebody(Some(OpensUp::Fast), None));
+    notebook.person.change(&pen(), |person| person.feedback_asked_on = Some(day("2026-11-20")));
+    notebook.person.change(&pen(), |person| person.horizons.dream.talked_on = Some(day("2026-11-20")));
+    let themes = [Theme::Person, Theme::Purpose, Theme::TwoWay, Theme::Agency];
+    for theme in themes {
+        meet(&mut notebook, day("2026-09-01"), &[], Act::Talked(theme));
+    }
+    let whys: Vec<String> =
+        suggested(&bank, &notebook, day("2026-11-24"), &[]).iter().map(|suggestion| said(suggestion.why)).collect();
+    let since = |theme: Theme| format!("{} has not come up since September.", theme.label());
+    assert_eq!(whys, [Theme::Person, Theme::Purpose, Theme::TwoWay].map(since));
+}
+
+#[test]
 fn every_reason_is_a_sentence() {
     assert_eq!(said(Why::ComesRound), "It was passed over lately. These are gentler words.");
     assert_eq!(said(Why::NotAsked(None)), "You have not asked her how you manage lately.");
@@ -329,6 +392,34 @@ fn every_reason_is_a_sentence() {
     assert_eq!(said(Why::NoCareer(None)), "By her page, you have not talked about where she wants to go yet.");
     assert_eq!(said(Why::Thin(Theme::TwoWay, 1)), "Two-way was thin last time.");
     assert_eq!(said(Why::Thin(Theme::TwoWay, 4)), "Two-way is thin in your last four.");
+    assert_eq!(
+        said(Why::RoundAbout(Opens::People)),
+        "One about the people around her was passed over. These are gentler words."
+    );
+    assert_eq!(said(Why::Quiet(Theme::Purpose, day("2026-06-01"))), "Purpose has not come up since June.");
+    let opened = [Opens::Wellbeing, Opens::RemoteLife, Opens::Interests, Opens::Career, Opens::Agency, Opens::Trust];
+    assert_eq!(
+        opened.map(|opens| said(Why::NotOpened(opens, None))),
+        [
+            "Of the questions about how she is, none was asked yet.",
+            "Of the questions about where she works, none was asked yet.",
+            "Of the questions about what she enjoys, none was asked yet.",
+            "Of the questions about where she wants to go, none was asked yet.",
+            "Of the questions about a say of her own, none was asked yet.",
+            "Of the questions about trust between you, none was asked yet.",
+        ]
+    );
+    let june = Why::NotOpened(Opens::Wins, Some(day("2026-06-01")));
+    assert_eq!(said(june), "Of the questions about what went well, none was asked since June.");
+    let lately = Why::NotOpenedLately(Opens::Learning);
+    assert_eq!(said(lately), "Of the questions about learning, none was asked lately.");
+    let fits = |depth, pace, met| said(Why::Fits(depth, pace, met));
+    assert_eq!(fits(Depth::Light, Pace::Slow, 0), "A light one: she opens up slowly.");
+    assert_eq!(fits(Depth::Light, Pace::Writes, 0), "A light one: she opens up in writing first.");
+    assert_eq!(fits(Depth::Light, Pace::Any, 0), "A light one, to begin with.");
+    assert_eq!(fits(Depth::Light, Pace::Any, 1), "A light one, for any day.");
+    assert_eq!(fits(Depth::Warm, Pace::Slow, 3), "A little closer: you have met three times.");
+    assert_eq!(fits(Depth::Deep, Pace::Any, 14), "It goes close: you have met 14 times.");
     let they = Why::NoCareer(Some(day("2026-06-01"))).words(Words::default(), &|_| "June".to_owned());
     assert_eq!(they, "You have not talked about where they want to go since June.");
 }
@@ -342,6 +433,8 @@ fn what_may_lie_in_a_year_book_is_not_dated() {
     assert_eq!(why(&notebook), Why::NotAsked(Some(day("2026-02-01"))));
     notebook.years.insert(2026, crate::domain::notebook::YearFigures { held: 2, ..Default::default() });
     assert_eq!(why(&notebook), Why::NotAsked(None));
+    let told: Vec<Why> = suggested(&bank, &notebook, day("2026-11-24"), &[]).iter().map(|other| other.why).collect();
+    assert!(told.iter().any(|why| matches!(why, Why::NotOpenedLately(_))), "{told:?}");
 }
 
 #[test]

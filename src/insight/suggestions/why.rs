@@ -4,8 +4,19 @@ use chrono::NaiveDate;
 
 use crate::domain::pronouns::Words;
 use crate::domain::theme::Theme;
-use crate::insight::bank::{Opens, Question};
+use crate::insight::bank::{Depth, Opens, Question};
 use crate::insight::clock_words::number;
+
+/// How somebody opens up, as far as it decides how close a question should go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pace {
+    /// Fast, or it is not known.
+    Any,
+    /// Slowly.
+    Slow,
+    /// In writing first.
+    Writes,
+}
 
 /// Why a question is suggested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +33,16 @@ pub enum Why {
     Thin(Theme, usize),
     /// Nothing is amiss with its priority; it was only not asked lately.
     NotLately(Theme),
+    /// One about this was passed over, and these are its gentler words.
+    RoundAbout(Opens),
+    /// The priority did not come up since that day.
+    Quiet(Theme, NaiveDate),
+    /// Nothing of the bank that opens this was asked since that day; ever, where there is none.
+    NotOpened(Opens, Option<NaiveDate>),
+    /// The same, where it is only known that it was not lately.
+    NotOpenedLately(Opens),
+    /// It goes as close as fits how they open up, and how often the two have met.
+    Fits(Depth, Pace, usize),
 }
 
 impl Why {
@@ -46,6 +67,14 @@ impl Why {
             Self::Thin(theme, 1) => format!("{} was thin last time.", theme.label()),
             Self::Thin(theme, many) => format!("{} is thin in your last {}.", theme.label(), number(many)),
             Self::NotLately(_) => "Not asked lately.".to_owned(),
+            Self::RoundAbout(opens) => {
+                format!("One about {} was passed over. These are gentler words.", about(opens, they))
+            }
+            Self::Quiet(theme, day) => format!("{} has not come up since {}.", theme.label(), since(day)),
+            Self::NotOpened(opens, None) => not_opened(opens, they, "yet"),
+            Self::NotOpened(opens, Some(day)) => not_opened(opens, they, &format!("since {}", since(day))),
+            Self::NotOpenedLately(opens) => not_opened(opens, they, "lately"),
+            Self::Fits(depth, pace, met) => close(depth, pace, met, they),
         }
     }
 
@@ -60,11 +89,51 @@ impl Why {
     /// Whether a question answers to it.
     pub(super) fn fits(self, question: &Question) -> bool {
         match self {
-            Self::ComesRound => false,
+            // Nothing is looked for by what is only told.
+            Self::ComesRound
+            | Self::RoundAbout(_)
+            | Self::Quiet(..)
+            | Self::NotOpened(..)
+            | Self::NotOpenedLately(_)
+            | Self::Fits(..) => false,
             Self::NotAsked(_) => question.opens == Opens::FeedbackOnMe,
             Self::NoWin(_) => question.opens == Opens::Wins,
             Self::NoCareer(_) => question.opens == Opens::Career,
             Self::Thin(theme, _) | Self::NotLately(theme) => question.theme == theme,
         }
+    }
+}
+
+fn not_opened(opens: Opens, they: Words, when: &str) -> String {
+    format!("Of the questions about {}, none was asked {when}.", about(opens, they))
+}
+
+/// What a question opens, said of one person.
+fn about(opens: Opens, they: Words) -> String {
+    let Words { subject, object, possessive, .. } = they;
+    match opens {
+        Opens::Wellbeing => ["how ", subject, " ", they.verb("is", "are")].concat(),
+        Opens::RemoteLife => ["where ", subject, " ", they.verb("works", "work")].concat(),
+        Opens::People => ["the people around ", object].concat(),
+        Opens::Interests => ["what ", subject, " ", they.verb("enjoys", "enjoy")].concat(),
+        Opens::Career => ["where ", subject, " ", they.verb("wants", "want"), " to go"].concat(),
+        Opens::Agency => ["a say of ", possessive, " own"].concat(),
+        _ => opens.label().to_owned(),
+    }
+}
+
+/// How close a question goes, and what speaks for that.
+fn close(depth: Depth, pace: Pace, met: usize, they: Words) -> String {
+    let subject = they.subject;
+    let times = if met == 1 { "once".to_owned() } else { [&number(met), " times"].concat() };
+    match (depth, pace) {
+        (Depth::Light, Pace::Slow) => format!("A light one: {subject} {} up slowly.", they.verb("opens", "open")),
+        (Depth::Light, Pace::Writes) => {
+            format!("A light one: {subject} {} up in writing first.", they.verb("opens", "open"))
+        }
+        (Depth::Light, Pace::Any) if met == 0 => "A light one, to begin with.".to_owned(),
+        (Depth::Light, Pace::Any) => "A light one, for any day.".to_owned(),
+        (Depth::Warm, _) => format!("A little closer: you have met {times}."),
+        (Depth::Deep, _) => format!("It goes close: you have met {times}."),
     }
 }

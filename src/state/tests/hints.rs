@@ -3,6 +3,7 @@
 use super::*;
 use crate::domain::hints::{RESTS_AFTER, Rule, Strength};
 use crate::domain::idea::Idea;
+use crate::domain::notebook::Notebook;
 use crate::state::draft::{Draft, Form};
 
 const LINE: &str = "Is the migration done?";
@@ -117,6 +118,73 @@ fn what_was_typed_is_there_again_when_something_is_taken_back_and_on_no_other_pa
     add_topic(app, amara, "The rota");
     assert!(app.undo());
     assert_eq!(app.draft(form), Draft::default());
+}
+
+#[test]
+fn what_a_rewrite_was_written_over_stands_there_again_only_once_the_rewrite_is_taken_back() {
+    let (_owner, _store, app, amara) = with_amara();
+    let form = topic_of(amara);
+    let rewritten = || {
+        app.keep_draft(form, draft(LINE));
+        app.keep_draft(form, draft(question().words.as_str()));
+        assert!(app.took_rewrite(Rule::Status, Some(question())));
+        app.keep_written_over(form, LINE.to_owned());
+        add_topic(app, amara, "The rota");
+        assert!(app.undo());
+        assert_eq!(app.draft(form), draft(question().words.as_str()), "it was another step that was taken back");
+    };
+    rewritten();
+    assert!(app.undo());
+    assert_eq!(app.draft(form), draft(LINE));
+    add_topic(app, amara, "The move");
+    app.begin_step();
+    add_topic(app, amara, "The rota");
+    assert!(app.undo());
+    assert_eq!(app.draft(form), draft(LINE), "what was taken back does not come by itself");
+
+    rewritten();
+    add_topic(app, amara, question().words.as_str());
+    app.keep_draft(form, draft(""));
+    for _ in 0..2 {
+        assert!(app.undo());
+        assert_eq!(app.draft(form), Draft::default(), "what was submitted is no draft any more");
+    }
+}
+
+#[test]
+fn what_is_done_as_one_step_is_taken_back_and_done_again_together_and_nothing_else_with_it() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, LINE);
+    let ask = |words: &'static str| {
+        app.as_one_step(|| {
+            app.took_rewrite(Rule::Drift, Some(question()));
+            app.change(amara, |notebook, pen| {
+                let (id, _) = notebook.book.topics.iter().next().unwrap();
+                notebook.book.topics.change(id, pen, |topic| topic.words = line(words));
+            });
+        });
+    };
+    let now = || {
+        let words = |notebook: &Notebook| notebook.book.topics.iter().next().map(|(_, topic)| topic.words.to_string());
+        (app.manager().questions.len(), app.peek(amara, words).flatten().unwrap_or_default())
+    };
+    let (before, after, later) =
+        ((0, LINE.to_owned()), (1, "How are you?".to_owned()), (1, "Well, how are you?".to_owned()));
+    ask("How are you?");
+    assert_eq!(now(), after);
+    ask("Well, how are you?");
+    for _ in 0..2 {
+        assert_eq!(now(), later);
+        assert!(app.undo());
+        assert_eq!(now(), after, "with the question known already, it was one page alone");
+        assert!(app.undo());
+        assert_eq!(now(), before);
+        assert!(app.redo());
+        assert_eq!(now(), after);
+        assert!(app.redo());
+    }
+    assert!(app.undo() && app.undo() && app.undo());
+    assert_eq!(now(), (0, String::new()), "and the step before it is its own");
 }
 
 #[test]

@@ -36,24 +36,30 @@ impl Drafted {
 
     /// Notes what was typed.
     pub fn write(self, line: String) {
-        self.keep(line.clone());
+        self.remember(line.clone());
         self.typed.set(line);
     }
 
     /// Says what it is about.
     pub fn put_under(self, theme: Theme) {
         self.theme.set(theme);
-        self.keep(self.typed.get_untracked());
+        self.remember(self.typed.get_untracked());
     }
 
     /// Says whose it is.
     pub fn give_to(self, author: Side) {
         self.author.set(author);
-        self.keep(self.typed.get_untracked());
+        self.remember(self.typed.get_untracked());
     }
 
-    /// Remembers this as the line that the form is to hold when something was taken back.
+    /// Remembers this as the line that stood here until the step that was just done: the form is to hold it again once that
+    /// step is taken back.
     pub fn keep(self, text: String) {
+        self.app.keep_written_over(self.form, text);
+    }
+
+    /// Remembers the line as what the form is to hold when something was taken back.
+    fn remember(self, text: String) {
         let (theme, author) = (self.theme.get_untracked(), self.author.get_untracked());
         self.app.keep_draft(self.form, Draft { text, theme, author });
     }

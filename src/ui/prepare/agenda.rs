@@ -67,6 +67,12 @@ fn TopicRow(order: Order, marked: Marked) -> View {
     let theme = Slice::new(move || topic.get().map(|topic| topic.theme).unwrap_or_default());
     let theirs = Slice::new(move || topic.get().is_some_and(|topic| topic.author == Side::Report));
     let author = move || if theirs.get() { format!("from {}", name.get()) } else { "yours".to_owned() };
+    // Of the topic and what is derived from it, one alone is read.
+    let whose = move || {
+        let topic = topic.get()?;
+        let author = if topic.author == Side::Report { format!("from {}", name.get()) } else { "yours".to_owned() };
+        Some(format!("{author}, change whose it is: {}", topic.words))
+    };
     let set = move |what: Setting| {
         app.begin_step();
         app.change(person, |notebook, pen| {
@@ -95,7 +101,7 @@ fn TopicRow(order: Order, marked: Marked) -> View {
                 {words}
                 <small>
                     {move || theme.get().label()} ", "
-                    <button class="whose" type="button" aria-label=move || format!("{}, change whose it is: {}", author(), words.get())
+                    <button class="whose" type="button" aria-label=whose
                         on:click=move |_| set(Setting::Author(if theirs.get() { Side::Manager } else { Side::Report }))>{author}</button>
                     {move || topic.get().map(|topic| rest(&topic))}
                 </small>

@@ -138,13 +138,14 @@ fn ask(app: App, Marked { person, id, .. }: Marked, noticed: &Noticed, way: &str
     let of = |theme: Theme| if theme.priority().is_some() { theme } else { Theme::Person };
     let theme = app.peek(person, |notebook| notebook.book.topics.get(id).map(|topic| of(topic.theme)));
     let theme = theme.flatten().unwrap_or_default();
-    app.took_rewrite(noticed.rule, Some(Idea { words: words.clone(), theme }));
-    app.begin_step();
-    app.change(person, |notebook, pen| {
-        notebook.book.topics.change(id, pen, |topic| {
-            topic.words = words;
-            topic.theme = theme;
-        })
+    app.as_one_step(|| {
+        app.took_rewrite(noticed.rule, Some(Idea { words: words.clone(), theme }));
+        app.change(person, |notebook, pen| {
+            notebook.book.topics.change(id, pen, |topic| {
+                topic.words = words;
+                topic.theme = theme;
+            })
+        });
     });
     app.say(Said::Done("It asks about the person now. The question is among your own, too.".to_owned()));
     browser::focus_undo();

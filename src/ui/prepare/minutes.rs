@@ -1,4 +1,4 @@
-//! The minutes of the next 1:1 as a bar, in words below it, and what to do where something takes more than its cap.
+//! The minutes of the next 1:1 as a bar, in words below it, and what to do where more is planned than a cap has room for.
 
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::ui::view::{View, each, view};
 /// How wide the bar is drawn.
 const WIDTH: u32 = 600;
 
-/// The minutes by theme, and a question for each theme that takes too many.
+/// The minutes by theme, and a question for each theme of which there is too much.
 #[component]
 pub fn Minutes(
     /// With whom.
@@ -34,7 +34,7 @@ pub fn Minutes(
         let (day, minutes) = planned.unwrap_or_else(|| (app.today(), usual));
         let topics: Vec<_> =
             notebook.agenda(day).into_iter().map(|(id, topic)| (id, topic.theme, topic.author)).collect();
-        Budget::even(&topics, minutes.get()).within(caps_of(notebook))
+        Budget::divided(&topics, minutes.get(), caps_of(notebook))
     });
     let said = app.read(person, |notebook| {
         let (caps, name) = (caps_of(notebook), notebook.person().map(|person| person.name.first().to_owned()));
@@ -144,7 +144,7 @@ fn share_typed(typed: &str) -> Result<Option<Percent>, String> {
     Percent::try_from(number).map(Some).map_err(|error| error.to_string())
 }
 
-/// Asks about the topics of one theme that do not fit under its cap. It never blocks, and takes a no.
+/// Asks about the topics of one theme for which its cap has no room. It never blocks, and takes a no.
 #[component]
 fn Ask(person: Id<Person>, theme: Theme, budget: Slice<Budget>, after: Slice<Option<Id<Session>>>) -> View {
     let app = App::expect();

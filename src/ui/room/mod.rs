@@ -4,6 +4,7 @@
 mod capture;
 mod forgotten;
 mod meter;
+mod noted;
 mod record;
 mod running;
 mod signs;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::noted::Noted;
 use super::topic::Notes;
 use crate::capture::notes::{self, Caught, Place, SIGNS};
 use crate::domain::id::Id;
@@ -51,8 +52,9 @@ pub fn SignedNotes(
                 open.set_value(None);
             }
             on:focusout=move |event| look_at_last(&event_target_value(&event))>
-            <Notes person session described_by=Some("signs")/>
+            <Notes person session described_by=Some("signs noted")/>
             <p class="aside" id="signs">"Begin a line with "{signs.collect::<View>()}</p>
+            <Noted person session/>
         </div>
     }
 }
