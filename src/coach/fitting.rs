@@ -77,7 +77,7 @@ pub mod tests {
         for pattern in patterns.filter(|pattern| !pattern.is_empty()) {
             assert!(!pattern.contains("  ") && pattern.trim() == pattern, "{pattern:?}");
             for element in pattern.split(' ') {
-                for one in element.trim_start_matches(['!', '=']).trim_end_matches('?').split(['|', '+']) {
+                for one in element.trim_start_matches(['!', '=', '~']).trim_end_matches('?').split(['|', '+']) {
                     let one = one.trim_start_matches('!');
                     let is_class = !one.is_empty() && one.chars().all(|letter| letter.is_ascii_uppercase());
                     assert!(!is_class || Class::named(one).is_some(), "{one} in {pattern:?}");

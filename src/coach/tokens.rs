@@ -79,7 +79,7 @@ impl<'a> Read<'a> {
                 while letters.next_if(|(at, _)| *at < quote.end).is_some() {}
                 let is = Set::default().with(Class::Quote);
                 tokens.push(Token { at: quote.clone(), kind: Kind::Quote, word: String::new(), key: 0, is });
-            } else if letter.is_alphanumeric() || letter == '%' {
+            } else if letter.is_alphanumeric() || matches!(letter, '%' | '&') {
                 let mut end = start + letter.len_utf8();
                 while let Some((at, next)) = letters.next_if(|(at, _)| goes_on(text, *at)) {
                     end = at + next.len_utf8();

@@ -1,6 +1,7 @@
 //! The rules of English, in the order in which they are tried.
 
 pub mod asking;
+mod errand;
 mod human;
 pub mod status;
 
@@ -10,8 +11,10 @@ use super::Rule;
 pub const RULES: &[&[Rule]] = &[
     human::CERTAIN,
     status::PAPERED,
+    errand::ASKED,
     human::PERSON,
     status::STATE,
+    errand::TOLD,
     human::SUBJECT,
     status::PIECE,
     human::PERHAPS,

@@ -64,8 +64,8 @@ fn snapshot() -> String {
     let mut all = String::from(
         "Every labelled line, how it is read, and what is offered instead. Made by a test; UPDATE=1 makes it anew.\n",
     );
-    for half in ["tuned", "held"] {
-        let path = format!("{FIXTURES}/tone-{half}.jsonl");
+    for set in ["tuned", "held"] {
+        let path = format!("{FIXTURES}/tone-{set}.jsonl");
         let lines = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
         for line in lines.lines() {
             let line: serde_json::Value = serde_json::from_str(line).unwrap();

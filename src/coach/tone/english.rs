@@ -5,6 +5,7 @@ mod clauses;
 mod marks;
 mod orders;
 mod polar;
+mod reproach;
 mod status;
 mod told;
 mod wh;
@@ -18,14 +19,14 @@ use super::rules::{Inner, Reasons, Rule, Rules, Says, Table};
 pub static RULES: LazyLock<Rules> = LazyLock::new(|| Rules {
     clauses: clauses::clauses,
     wh: Table::new(&[blame::BLAMING, wh::LEADING, wh::ABOUT_THEM, status::WH, wh::FACTS]),
-    polar: Table::new(&[polar::BLAMING, polar::LEADING, polar::KIND, status::POLAR]),
+    polar: Table::new(&[reproach::BLAMING, polar::LEADING, polar::KIND, status::POLAR]),
     told: Table::new(&[told::KIND, orders::ORDERS, marks::WITHOUT_A_MARK, told::VIEWS]),
     told_asking: Table::new(&[marks::WITH_A_MARK, marks::FRAGMENTS]),
     sentence: Table::new(&[SENTENCE]),
     inner: Inner {
         close: "WH|if|whether",
         later: "what|how|why|if|whether",
-        never: "if you could|would|can|like|want|wish ,|$|change|drop|choose|do|have|pick",
+        never: "if you do? n't? could|would|can|like|want|wish|mind|prefer ,|$|change|drop|choose|do|have|pick",
         yes_or_no: "if|whether",
         second: "and TELL? WH|whether !to",
         told_too: "and TELL WH|if|whether",
@@ -55,6 +56,16 @@ const STATE: &str = "It asks after the work; a message would answer it.";
 /// What colours a whole sentence, wherever it stands.
 const SENTENCE: &[Rule] = &[
     Rule {
+        says: Says::Tells,
+        why: "",
+        when: "note|memo|reminder to? self|myself|me? ,
+to? remember|remind|ask ,
+.. do n't|not forget $
+.. keep .. to myself
+.. , maybe? ask CAPITAL|him|her|them $
+.. , look it|that|this up $",
+    },
+    Rule {
         says: Says::Is(Tone::None),
         why: "",
         when: ".. he|she|they asked|said|says|asks|wondered|wonders|thought|wrote|writes $",
@@ -82,6 +93,7 @@ const SENTENCE: &[Rule] = &[
 .. our|the|this|that fantastic|wonderful|brilliant|awful|terrible|amazing|horrible|dreadful|lovely
 .. SURELY a|an|not|JUDGING|FEELING
 .. of course
+.. as we all? know|agree|see
 .. the fact that|you
 .. about having to
 .. with|from|about|under all that|this|these|those

@@ -82,11 +82,18 @@ impl<'a> Reader<'a, '_> {
         self.parts.iter().all(|part| part.says == Says::Tells)
     }
 
-    /// What stands anywhere in a sentence can colour the question in it.
+    /// What stands anywhere in a sentence can colour the question in it, or make a note of it all.
     fn colour(&mut self, tokens: &[Token]) {
-        let asks = |part: &Part| matches!(part.says, Says::Is(tone) if tone > Tone::Accusing);
-        let Some(part) = self.parts.iter_mut().find(|part| asks(part)) else { return };
-        if let Some(found) = self.rules.sentence.fitting(tokens) {
+        if self.says_nothing() {
+            return;
+        }
+        let Some(found) = self.rules.sentence.fitting(tokens) else { return };
+        if found.says == Says::Tells {
+            self.parts.clear();
+            return;
+        }
+        let asks = |part: &&mut Part| matches!(part.says, Says::Is(tone) if tone > Tone::Accusing);
+        if let Some(part) = self.parts.iter_mut().find(asks) {
             part.says = found.says;
             part.why = found.why;
             part.spans = spans(tokens, &found.hits);

@@ -17,14 +17,27 @@ pub const CERTAIN: &[Rule] = &[Rule {
 .. matter|matters|mean|means|meant _? _? to|for him|her|them|you|me|us
 .. his|her|their|your _? life|home|family|health|career|future|confidence|strengths|weekends|evenings|time
 .. how !many|much|far|long|often|big|to|about|AUX|come
-.. !tell|ask|send|remind|email|give|show|chase|ring|call|get _ her|him $|,|PREP|CONJ|SUB|to
-.. suits|suit|asked|asking|told|thanked|made|moved|helped|listened|talked to|over|with? her|him|them
+.. !tell|ask|send|remind|email|give|show|chase|ring|call|get|from|asked|told|replaces|replace|covers _ her|him $|,|\
+    PREP|CONJ|SUB|to
+.. asked|asking|told her|him|them !for|the
+.. suits|suit|thanked|made|moved|helped|listened|talked to|over|with? her|him|them
 .. no time|room|energy|space to|for
 .. time to|for think|breathe|rest|learn|learning|lunch|herself|himself|talk
 .. what|where next $|for|after|,
 .. talked|passed|shouted over
 .. each other
-.. settle|settles|settling|settled|fits|fitting in",
+.. settle|settles|settling|settled|fits|fitting in
+.. what AUX it|that|this like
+.. what AUX .. like to|for|being|as|when
+.. does|did|do|would it|that|this feel
+.. find|finds|found|finding me|him|her|us|them|you|it|that|this|the|my _? _? JUDGING|FEELING|BETTER|too|so
+.. who|whom AUX you|he|she|they turn|go|talk|lean|rely|count|look to|with|on|up
+.. is|are|was|be|been|seems|seem|not|n't|more|less|how|quite|feels fair
+.. give|gives|take|takes|cost|costs|drain|drains|have|has|had|no|more|less|new energy
+.. take|takes|took|taken|taking it|that|this|things? badly|hard|personally
+.. how did|does|is|has|will he|she|they|you|DET|CAPITAL _? take|taking|taken|took the|it|that|this|to|my|our
+.. how is|was|were it|that|this to|for
+.. make|makes|made|making life|things|it|work|days|evenings easier|harder|better|lighter|worse",
 }];
 
 /// What is the person's, even with words of work beside it.
@@ -41,6 +54,20 @@ ask|check whether|if|how|what my|our|i
 .. FIGURE|NUM hours a|last|this|per
 .. under? pressure of|on|from|at|,|$
 .. running on empty
+.. his|her|their|your|my head|mind|skin|shoulders|back|face|stomach|chest|plate|feet|body|throat !of|teacher|office
+.. him|her|you down|hard|apart|awake|under
+.. died|dying|death|deaths|nightmare|nightmares|fright|wept|sobbed|hugged|hug|blushed|smiled|smiles|smile !certificate|\
+    certificates|benefit|grant|form|forms
+.. stand|stands|stood up for|to
+.. quit|quits|quitting over|because|after|soon|$
+.. baby|twins due|born|coming
+.. you two !COMPLETE
+.. sent home|away
+.. care|cares|cared about
+.. leave|leaves|make|makes|find|finds|give|gives more|no|some|a? space|room for|to
+.. not|n't|never|hardly speak|speaking
+.. would you do|choose .. again
+am|was|have|did|do|are|is|were i|my .. too|JUDGING
 .. not|never|n't been? heard|seen|asked|told|thanked|invited|consulted|listened|trusted|taken|wanted
 .. first day|week|month|year|night|time with|without|as|on|alone|back|since
 .. story|stories with|behind|about
@@ -54,12 +81,12 @@ ask what|how|who|where|why !many|much|far it|he|she|that|the|this|things|people
 .. he|she|you want|wants|wanted|need|needs|needed|like|likes|liked
 .. needs|need from|help|support|space|rest|someone|somebody|more|less|time|me|us|room
 .. like|mean|means|meant|change|changes|changed|matter|matters for|to him|her|them|you|us
-.. good|hard|easy|ok|harder|easier|better|right|tough|heavy|possible|much|difficult|fine|new|left for|on him|her|\
-    them|you|us
+.. good|hard|easy|ok|harder|easier|better|right|tough|heavy|possible|much|difficult|fine|new|left for|on him|her|them|\
+    you|us
 .. quarter|year|month|week|day|shift for him|her|them|you
 .. how|what|whether|where .. for|to|with|on him|her|them|you|us $
-.. treating|driving|helping|keeping|holding|stopping|bothering|motivating|pulling|pushing|annoys|hurt|hurts|cost|\
-    costs|wears|energises|energizes|drains|tires him|her|them|you
+.. treating|driving|helping|keeping|holding|stopping|bothering|motivating|pulling|pushing|annoys|hurt|hurts|cost|costs|\
+    wears|energises|energizes|drains|tires him|her|them|you
 .. brought|brings|bring|make|makes|made|give|gives|gave|let|lets|keep|keeps|kept|help|helps|helped|drive|drives|\
     surprise|surprised|hold|holds|motivates|eats|eating|scares|bothers|bothered up? him|her|them|you
 .. how|what i|we could|can|should|might|did|do|does|was|am|talk|work|meet|get|treat|decide|speak|argue|give|gave|run|\
@@ -78,7 +105,7 @@ being|misses|prefers|loves|hopes|dreams|enjoys|struggles|copes|fears|miss
 .. without|over|behind him|her|them|his
 .. leave|leaves|left|give|gives|allow him|her|them|you any|no|enough|room|time
 .. let her|him|them
-.. !for|to|from|with|tell|ask|send|remind|give|email|show|ring|chase|call _ him
+.. !for|to|from|with|tell|ask|asked|send|remind|give|email|show|ring|chase|call|replaces|covers _ him
 .. up|down to|on him|her
 .. working|work|works from|at home
 .. part time|days|hours
@@ -104,7 +131,8 @@ being|misses|prefers|loves|hopes|dreams|enjoys|struggles|copes|fears|miss
     pale|ill|unwell|quiet|worn|off
 .. too|not much|little|many|enough for|to him|her|them|you
 .. he|she|they|you miss|misses|missing the|his|her|their|being|teaching|working|home
-.. we talk|talked|meet|speak|listen|work|get|treat|trust|argue|disagree|laugh
+.. we talk|talked|meet|speak|listen|work|treat|trust|argue|disagree|laugh
+.. we get on|along
 .. long|short|deep|good|open|hard|honest talk|chat|conversation
 .. lost|losing|loses|lose interest|heart|hope|faith|touch
 .. worn|burnt|burned|fed|left|cut out|up|off
@@ -119,7 +147,7 @@ pub const SUBJECT: &[Rule] = &[Rule {
     why: "",
     when: "\
 MODAL !DET|PRON|CAPITAL|someone|somebody _
-PAST+!COMPLETE+!DONE+!lost+!left PREP|DET|NUM|DEGREE|that|twice|again|if|to|his
+PAST+!COMPLETE+!DONE+!DO+!lost+!left PREP|DET|NUM|DEGREE|that|twice|again|if|to|his
 gave|went|told|found|won|came|stayed|kept|fell|grew|joined|loved|carried|began|ran|taught|spent
 .. THIRD|YOU|himself|herself|themselves|i|me|someone|somebody|nobody|no-one|FEELING+!stuck+!overloaded+!sick+!cross
 .. NUM|FIGURE weeks|months|years|year in|with|here|as|without|into|at

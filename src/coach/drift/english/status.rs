@@ -2,8 +2,10 @@
 
 use crate::coach::drift::{Drift, Rule};
 
-const ERRAND: &str = "This is paperwork or an errand; a message would settle it.";
-const FAR: &str = "This is about how far some work is; a message would settle it.";
+/// Why what is asked for or handed over is status.
+pub const ERRAND: &str = "This is paperwork or an errand; a message would settle it.";
+/// Why how far work is, is status.
+pub const FAR: &str = "This is about how far some work is; a message would settle it.";
 const WHEN: &str = "This is about a date or a number; a message would settle it.";
 const NAMED: &str = "This names a piece of work and nothing of the person doing it.";
 /// Why a line is status of which nothing says so: no word in it is about anybody.
@@ -30,8 +32,8 @@ pub const PAPERED: &[Rule] = &[Rule {
 .. submitted|approved|booked .. holidays|holiday|leave
 .. wellbeing|family|health|culture|language week|day|fair|month|afternoon !for|off
 .. parents|'s|parents' evening|meeting|letter|letters
-.. PERSON+!KIN+!OWN|board|finance|legal|hr|bank|head-office|procurement|facilities|office want|wants|need|needs|\
-    expects|asks|asked",
+.. PERSON+!KIN+!OWN|board|finance|legal|hr|bank|head-office|procurement|facilities|office|vendor|contractor|insurance|\
+    insurer|ministry|press want|wants|need|needs|expects|asks|asked",
 }];
 
 /// How far work is, its numbers, its dates and its errands.
@@ -43,10 +45,11 @@ pub const STATE: &[Rule] = &[
 .. progress|eta|status|blocker|blockers
 .. how far|where we|he|she|you|they are|is with|on
 .. blocked|waiting|held|pending on|by|for|up
-.. is|are|was|were|has|have|had|be|get|got _? _? _? _? COMPLETE+PAST|DONE+!PREP+!back+!late+!ready+!gone
+.. is|are|was|were|has|have|had|be|get|gets|got _? _? _? _? COMPLETE+PAST|DONE+!PREP+!back+!late+!ready+!gone
 .. do|does|did|will|must|need|needs to? _? _? _? _? COMPLETE+!PAST+!ING
 .. when|who COMPLETE|DONE+!PREP
-.. not|still|almost|nearly|half|yet to? COMPLETE|DONE+!PREP
+.. still|yet to? COMPLETE|DONE+!PREP
+.. not|almost|nearly|half COMPLETE|DONE+!PREP
 .. COMPLETE|DONE+!PREP yet|already|by|except|apart|before|until
 .. on|behind|ahead of? track|schedule|time|budget
 .. going|go|goes|went live",
@@ -57,7 +60,8 @@ pub const STATE: &[Rule] = &[
         when: "\
 .. percent|due|asap|date|dates|numbers|figures|headcount
 .. FIGURE|NUM of|out FIGURE|NUM
-.. NUM|FIGURE left|open|overdue|remaining|missing|pending|outstanding|to|due|still|more
+.. NUM+!one|FIGURE left|open|overdue|remaining|missing|pending|outstanding|to|due|still|more
+.. one open|overdue|remaining|missing|pending|outstanding
 .. due|deadline|by|before|until monday|tuesday|wednesday|thursday|friday|tomorrow|today|noon|weds|FIGURE
 .. NUM WORK|TASK|STATE|DELIVERABLE|PAPER",
     },

@@ -30,7 +30,8 @@ pub const LISTS: &[List] = &[
          sensitive shy silly slow sloppy smart strange stressful strict stubborn stupid successful terrible \
          tedious terrific tiring toxic tough ugly unbearable unclear unfair unfriendly unhelpful unkind \
          unpleasant unprofessional unreliable unusual useless wasteful weak wonderful worse worst wrong \
-         reluctant resistant perfect superb unreasonable picky perfectionist cautious distant",
+         reluctant resistant perfect superb unreasonable picky perfectionist cautious distant gorgeous beautiful \
+         stunning splendid marvellous delightful charming magnificent fabulous impressive",
     ),
     (
         C::Better,

@@ -10,6 +10,7 @@ pub const BLAMING: &[Rule] = &[
         says: Says::Is(Tone::Accusing),
         why: JUSTIFY,
         when: "\
+why you AUX? NOT|never|always|still|only
 why do n't you .. seriously|properly
 why do n't you|we ever|even|at|like|want|trust|love|care
 why do n't you|we listen|answer|reply|respect|understand|know|bother|participate|contribute
@@ -33,7 +34,14 @@ what|how if you|we|i|it|they|the|your|there|that",
         why: "",
         when: "\
 why .. close|dear to|for your|you
-why you|your|is .. love|like|enjoy|enjoyed|chose|choose|became|become|joined|care|proud|matters
+why you|your|is .. love|enjoy|enjoyed|chose|choose|became|become|joined|care|proud|matters
+why you|your _? like|liked
+why is it that you _? like|liked
+why do|does !you|i|we|nobody|nothing .. come|comes|turn|turns|open|opens up? to you
+why did you move here|to|into|abroad|away
+why did you apply|emigrate|marry|retrain|settle
+why do|does|did !you|i|we|nobody .. trust|love|like|enjoy|choose|prefer|value|return|admire
+why is|was the|this|that|it .. called|named
 what makes|made it|that|them|this so? JUDGING|BETTER|special|easy
 what made you LIVING|choose|decide|join|apply|stay|become|smile|laugh|proud|come|fall|start|think of
 who do you think would|could|might|can|should|is|has !to
@@ -44,6 +52,7 @@ why do|did you like|want|hope|dream|prefer|value|enjoy|love|become|choose|join|f
 why .. matter|matters|important|meaningful|meaning|mean|means|dear|love|loves|special|proud|enjoy|fun|fond
 why .. works|worked|go|goes|went|do|did so? well|best
 how come .. love|like|enjoy|fun|well|happy|good
+how come you loved|liked|enjoyed|chose|became|fell|joined|stayed|care
 why think|this|that|now $
 why $
 how could|can|might|may|should i|we
@@ -75,6 +84,7 @@ when|where|what did|have i ever
 what you were|was thinking|doing
 what|why|how .. you .. this time $
 how can|could anyone|somebody|someone|anybody .. such|so|WRONG|FLAW
+why is|was|were|are|did|has .. without
 why do n't you do|keep|pull|wear|clean|finish|use|follow|read your|the|what
 where is|are .. you promised|supposed|owe|owed
 what happened .. you promised|supposed
@@ -92,7 +102,7 @@ what is|was with the|this|all|your
 what stopped|prevented|kept you
 why on|in|the|heaven
 what do you take me|us for
-who is|was|will going? to? pay|pays|paying|answer|clean
+who is|was|will going? to? pay|pays|paying|answer|clean|explain|apologise|apologize|justify
 for what|which reason|reasons
 on|by|with|under what|whose|which authority|permission|orders|right|grounds|approval
 with|on whose

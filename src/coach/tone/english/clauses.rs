@@ -82,6 +82,14 @@ impl<'a> Reader<'a> {
         at.checked_sub(1).is_some_and(|before| self.at(before, element))
     }
 
+    /// Whether "and" parts this place from the question before it, which has no such word that this could go on from.
+    /// It does after a comma, or before "you" and a verb.
+    fn goes_on(&self, at: usize, from: &str) -> bool {
+        let joined = at > 2 && self.at(at - 1, "and|but") && (self.at(at - 2, ",") || self.fits(at, "you AUX|want"));
+        let start = at.saturating_sub(REACH).max(1);
+        joined && !self.tokens.iter().take(at).skip(start).any(|token| names(from, token))
+    }
+
     /// Past greetings, "so", "and" and the like; a short rest of nothing else is what is said.
     fn after_lead(&self, at: usize) -> usize {
         let all = self.tokens.len();
@@ -111,7 +119,14 @@ impl<'a> Reader<'a> {
         if self.at(at, "AUX") && self.is_polar(at, first) {
             return Some((at, Head::Polar));
         }
-        let told = first || (self.last.is_none() && self.is_joined(at, "CONJ|,"));
+        // Asked in the order of what is told: "How was it, and you want to go again?"
+        let adds = self.asks && self.fits(at, "you|it|they|he|she !PREP|CONJ");
+        if adds && self.last.is_some() && self.goes_on(at, "SUB|that|WH") {
+            return Some((at, Head::Polar));
+        }
+        // "I will look into it and come back to you": still what I will do.
+        let mine = self.is_joined(at, "and") && self.fits(0, "i|we MODAL");
+        let told = first || (self.last.is_none() && self.is_joined(at, "CONJ|,") && !mine);
         let asked_for = usize::from(self.is_joined(at, "please|kindly|just"));
         told.then_some((at - asked_for, Head::Told))
     }
@@ -133,6 +148,8 @@ impl<'a> Reader<'a> {
         match (first, self.asks || self.last.is_some()) {
             (true, _) if self.at(at, "when|where") => turned,
             (true, true) => !told,
+            // "What would help her": a note about somebody.
+            (true, false) if self.fits(at, "WH AUX? !PRON|DET|CAPITAL|you|AUX .. her|him|he|she ~YOU|YOUR|ME") => false,
             (true, false) => {
                 let direct = self.near(at, "YOU|YOUR|ME") && !told;
                 let state = "which|whose|how many|much? _ _? is|are|has|have|did|do|were|was !THIRD|the";
@@ -149,8 +166,13 @@ impl<'a> Reader<'a> {
                 let of_what = self.fits(at, "which|whose _ _? AUX you|i|we|they|DET");
                 ((turned || of_what) && !named) || (self.is_joined(at, "CONJ") && !told) || last
             }
-            (false, true) => !told && !self.fits(at, "WH to"),
-            (false, false) => self.fits(at, "WH AUX you|i|we"),
+            (false, true) => {
+                let goes_on = self.goes_on(at, "about|of|on|with|for") && !self.fits(at, "what a|an");
+                (!told || goes_on) && !self.fits(at, "WH to")
+            }
+            (false, false) => {
+                self.fits(at, "WH AUX you|i|we") || (self.at(0, "any|anything") && self.fits(at, "WH AUX"))
+            }
         }
     }
 
@@ -193,6 +215,7 @@ impl<'a> Reader<'a> {
         let sure = self.at(at, "MODAL|does") || (settled && !self.at(at + 1, "a|an"));
         self.fits(at, "AUX n't? not? it|there|that|this|they|anything|anyone|everything")
             || (turned && sure)
+            || (!about_them && self.fits(at, "is|are|was|were the|your|our !JUDGING|BETTER .. than|then"))
             || self.fits(at, "did|will|has !NOT|DET|PREP|PAST|been .. COMPLETE")
     }
 
@@ -216,7 +239,8 @@ impl<'a> Reader<'a> {
         }
         let opens = |at: &usize| {
             let turned = self.fits(*at, "WH AUX you|we|i|DET|YOUR|it|that|there");
-            turned || (self.asks && self.fits(*at, "AUX+!DO+!HAVE you|we|n't"))
+            let told = self.is_joined(*at, "PRON");
+            turned || (self.asks && !told && self.fits(*at, "AUX+!DO+!HAVE you|we|n't"))
         };
         let may = self.asks || self.at(from, "SUB|PREP");
         let found = (from + 1..self.tokens.len()).find(|at| may && opens(at))?;

@@ -7,11 +7,21 @@ use crate::coach::tone::rules::{Rule, Says};
 /// What is told with a question mark.
 pub const WITH_A_MARK: &[Rule] = &[
     Rule {
+        says: Says::Is(Tone::Leading),
+        why: PREMISE,
+        when: "\
+you AUX n't|not mind|like|enjoy|feel|want|love|worry|miss|hurt
+you OPINE .. or not $
+you .. also|too .. or not $",
+    },
+    Rule {
         says: Says::Is(Tone::Accusing),
         why: JUSTIFY,
         when: "\
 you did|have|had|could|were n't|not
 you just|simply|really PAST
+it|that|this is|was all? my|our|your|their fault|problem
+you PAST .. nothing|nobody
 any|a good|real? reason|explanation|excuse why|you|for|that
 that|this is|was it|all|your|supposed|how|why|what
 late|forgot|forgotten|lost|missed .. again
@@ -34,6 +44,7 @@ maybe|perhaps|possibly
 ever|already? thought|tried|considered of|about|ING|a|the
 you|we should|could|ought|might
 better to
+if you|we !could|had|have|were|can|are|would
 not better|worth|time
 time to|for",
     },

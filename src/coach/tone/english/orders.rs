@@ -14,10 +14,12 @@ you|we do|need n't|not
 you must be|feel|have _? FEELING|JUDGING
 you must have PAST
 i need|want to thank|apologise|apologize|prepare|check|remember|ask|say|talk|learn|tell|get|be|do|think|find|make|stop
+i|we would like|love to thank|apologise|apologize|congratulate
 tell|remind me , $
 let us talk|start|begin|look|walk|take|go|sit|think|speak|stay|move|imagine|not|leave|drop|try
 imagine|think|picture|suppose|remember
 take your time
+take all the time
 tell|ask|show|give|send|bring CAPITAL|him|her|them",
     },
     Rule {
@@ -87,12 +89,18 @@ look at me
 describe in|the|your|exactly|precisely|what|how
 please|kindly GIVE|ACCOUNT|COMPLETE|TELL|be|come|have
 swear|listen|report|write|reply|answer|promise|admit|explain to me
-come prepared|back|ready|clean
+come prepared|ready|clean
+come to my
+sum up your|it|this|in
+come back !to
+come back to me|us
 be at|there|ready|prepared|more|less|here|on|in|quick
 get on|going|moving|started|to
 please|kindly revert|advise|note|ensure|do|clarify|arrange|make|attend|bring|arrive|stop|refrain|return|respond|update
 repeat that|this|it|what|yourself
 say that
+write|put|type|set|bring up|down|together WH|your|all|every|everything|each|NUM
+GIVE it|them|these|those in|over|back? on? DAY
 list|report|document everything|every|all|each
 i must have
 be honest|specific|precise|quick|clear|brief|straight|frank|truthful|open
@@ -150,13 +158,15 @@ i|we need|want|must|have to know|see|hear|understand|have|get
 i|we need|want|expect .. from|by|before you|DAY|NUM
 i|we need|want a|an|the|that|this|it|all|some .. DELIVERABLE|answers|done|now|asap|today
 i|we would like|want|need|prefer you|your
+i|we want|need|expect|ask|demand|insist that|for you
 i|we would like|want|prefer a|an|the|some .. DELIVERABLE|answers
 i|we would like|want to know|see|have .. WH|you|your|by
 i am waiting|expecting|still waiting?
 i am not asking|leaving|going
 you|we need|must|shall to
 you must|shall
-name|list|pick|choose|rank|state|quote|identify|cite NUM
+name|list|pick|choose|rank|state|quote|identify|cite|prepare|propose|present|suggest|outline NUM
+name|specify|identify the|your|every|each|all|DELIVERABLE
 you|we have|ought|are|will|had got|going|have|expected|required|supposed? to|better
 you owe
 you have NUM
@@ -166,9 +176,11 @@ make it
 be JUDGING|FEELING|FIT
 you should have .. by|ready
 you have until|till|to
-you will|would COMPLETE|GIVE|ACCOUNT|have|tell|do|stop|better
+you will|would !get|keep|have|receive COMPLETE|GIVE|ACCOUNT|tell|do|stop|better
+you will|would have .. ready|done|finished|by
 your DELIVERABLE .. please|now|by|today|before
-need|want an|a|your|the|NUM|you|to .. from|by|before|you|me|asap|now
+need|want an|a|your|the|NUM|you|to .. from|by|you|me|asap|now
+need|want an|a|your|the|NUM|you|to .. before DAY|NUM|the|our|your|you
 an answer|explanation",
     },
 ];

@@ -40,6 +40,7 @@ what did|have we decide|decided|agree|agreed about|on|for|with|in
 what .. need|have to COMPLETE
 what has|is happened|changed since|with|to ~YOU|YOUR|LIFE
 what happened|became with|to|of the|our|that|those _ ~YOU|YOUR|LIFE
+what happens|becomes with|to|of the|our|that|those|these !LIFE|PERSON|KIN ~YOU|YOUR
 what else is|needs|do|does|must|has we|needed|missing|left|to|open
 what is|are our !LIFE ~YOU|YOUR
 what is|are the !LIFE|JUDGING|BETTER|EPISODE|VAGUE|smallest|biggest|secret|meaning|fun|story|nicest|hardest|\
@@ -48,6 +49,14 @@ what extent is|are|has|have|was ~YOU|YOUR
 which|what phase|stage|version|step is|are
 how ready|complete|final|full|realistic is|are the|we|our
 how did|does|do|has|have !it|that|this ~YOU|YOUR .. turn|perform|sell|rate|score|rank|convert
+how did|has the|our|those|these !LIFE|PERSON|KIN ~YOU|YOUR|HEART .. end|ended|finish|finished up $|with|on
+how did|has the|our|those|these !LIFE|PERSON|KIN ~YOU|YOUR|HEART .. end up going $
+how did|has the|our|those|these !LIFE|PERSON|KIN ~YOU|YOUR|HEART .. do|done|fare|fared $|in|at|with|on|against|\
+    for|last|this
+how did|has the|our|those|these .. WORK+!LIFE .. end|ended|turn|turned up|out ~YOU|YOUR
+what came|comes|has|have come? out|back? of|from the|our|these|those _? _? EVENT|WORK+!LIFE ~YOU|YOUR|ME
+what came|comes|has|have come? out|back? of|from legal|hr|finance|management|procurement ~YOU|YOUR|ME
+what came|comes|has|have come? out|back? of|from the|our|these|those|all|CAPITAL|WORK+!LIFE !LIFE+!EVENT ~YOU|YOUR|ME
 how is|are the|our|those|these ~YOU|YOUR|LIFE|PERSON|KIN
 what did|has|have the|our inspector|inspectors|auditor|auditors|test|tests|sponsor|sponsors|vendor say|find|think|\
     want|show
@@ -61,6 +70,7 @@ what is|are|was|were the|our STATE
 where is|are the|that|those|our !LIFE ~YOU|YOUR
 who covers|takes|handles|runs|owns|does|leads|signs|has|gets|pays|checks the|that|this|our ~YOU|YOUR
 which _ _? are|is|were|have|has|still n't|not|still|missing|late|DONE|COMPLETE+PAST ~YOU|YOUR
+which|what _ _? still|yet? have|has|need|needs to be? PAST|COMPLETE|done ~YOU|YOUR
 how many|much .. AUX you COMPLETE
 ",
     },
@@ -76,17 +86,20 @@ how did|does|do|has|have DET _? LIFE",
         says: Says::Is(Tone::Status),
         why: STATE,
         when: "\
+how far you|we are|have|got with|on|in|got
 how far|close along|are|have|has|did|do|off|into|to
 how far|close is|are the|we|our
 how .. coming|come along|on|together
 how is|are|was|were|has|have .. progressing|shaping|proceeding|advancing|tracking
 how is|are|was|were|has|have !YOU .. WORK going|doing|looking|getting|moving|running|been|coming|$|PREP
-how the|our|WORK .. WORK? is|are|was .. going|doing|looking
+how the|our|WORK !LIFE|PERSON|KIN .. WORK? is|are|was .. going|doing|looking
 how is|are|was|were the|our|these|those .. going|looking|coming .. with|on|at|for|$
 how is it|things going|doing|looking|coming with|on|at .. WORK
 how is|are|was|were the|our|these|those _ _? $|DAY|this|today
 how did|does|do|has|have !YOU .. WORK go|gone|do|perform|run|turn|look|end|work
 how the|our .. WORK went
+how the|our|these|those|that !LIFE|PERSON|KIN ~YOU|YOUR .. is|are|was|were|has|have .. progressing|shaping|coming|\
+    advancing
 how are|did|do|were|is we !get .. !YOU
 how are|is you getting|doing .. WORK
 how many|much of|WORK
@@ -96,7 +109,7 @@ how .. on track|schedule|target|course
 where are|do|did|have|is|were we
 where do|does|did !you .. stand
 where we are|stand|is
-where things|it|the|our .. stand|is|are|at
+where things|it|the|our .. stand|stands|is|are|at
 where are|is|were you .. with|on|at
 where is|are|does|do|did .. stand|at|with $
 where is|are|has|have|does|do|did .. WORK
@@ -156,6 +169,12 @@ what did|have|has|do|will|are|were you|we achieve|achieved|accomplish|accomplish
     yesterday SPAN|far|then|meeting|sprint|our
 what did|have|has|do|will|are|were you|we COMPLETE|do|done|work|working|doing on? today|yesterday|tomorrow
 what are|is|were you|we working on
+what is|was|were|has|have been? decided|agreed|settled|arranged|concluded ~YOU|YOUR
+what are|do|did|were|will|have you|we plan|planning|planned|going|aim|aiming|expect|expecting|intend|intending|\
+    hoping to COMPLETE
+what are|do|did|were you|we plan|planning|planned|going|aim|aiming|expect|intend to do|deliver|tackle|\
+    ship .. this|by|next SPAN|DAY
+what is|are your plan|priority|priorities|schedule|agenda|goal for|this|next the|this|next? SPAN
 what did|have|has|does|do we|the|our .. WORK
 what about|of .. WORK
 what about the|our|that|those|these !LIFE
@@ -168,6 +187,15 @@ what stage|state|point|version|phase|percentage|percent|status",
 /// For yes or no.
 pub const POLAR: &[Rule] = &[
     Rule {
+        says: Says::Is(Tone::Status),
+        why: STATE,
+        when: "\
+can|could the|our|these|those !LIFE|PERSON|KIN ~YOU|YOUR|ME|PERSON .. COMPLETE|begin|come|go|arrive|happen|run
+can|could the|our|these|those !LIFE|PERSON|KIN ~YOU|YOUR|ME|PERSON .. be COMPLETE|DONE|PAST
+do|does|did the|our new|old? WORK+!LIFE work|run ~YOU|YOUR|for
+do|does the|our|these|those !LIFE|PERSON|KIN _? _ work|run yet|again|now|properly|$",
+    },
+    Rule {
         says: Says::Is(Tone::Closed),
         why: YES_OR_NO,
         when: "\
@@ -175,6 +203,7 @@ have|do you got|have|had any|a plans|plan
 AUX !YOU|YOUR|we .. you|your|me|my ~back
 AUX DET .. JUDGING|BETTER|FEELING|FIT|help|helped|suit|matter|work
 have|did|do|will you .. COMPLETE the|all|a|an _? LIFE
+have|had|did|do you .. your mind
 should|shall|may|might
 can|could|would i|we|you !COMPLETE
 is|are|was|were|do|does|did my|i",

@@ -12,6 +12,10 @@ pub const KIND: &[Rule] = &[
         when: "\
 GIVE|ACCOUNT|TELL|COMPLETE|ORDER ~YOU|YOUR|ME .. THIRD|her|his|their
 wondering|wonder|curious about|if|whether ~YOU|YOUR
+i|we .. wonder|wondered|ask|asked|asking|wondering .. myself|ourselves ~YOU|YOUR
+i|we? wanted|checking|want just? to? check|see|know|ask|hear? if|whether he|she|his|her
+i|we want|wish|need|would like? that|for? you to? know that|how|i|we
+i|we want|wish|need|would like? that|for? you to? feel|enjoy
 _ of|the|a? ~YOU|YOUR|ME .. matters|likes|wants|loves|hates|needs|thinks|feels|asked|said|to him|her|them
 ",
     },
@@ -36,7 +40,7 @@ let me know .. by|before|asap
 tell|show me|us how|what|when|where you are|were going|planning|doing|supposed
 tell|show me|us how it|this|that is|was possible
 let me know .. decide|decided|decision|choose|did|done|achieved|finish|finished
-walk|talk|take|run me|us through your|the WORK|numbers|figures|schedule|STATE
+walk|talk|take|run me|us through your|the WORK|numbers|figures|schedule|calendar|diary|hours|expenses|STATE
 i|we would like|love|be? interested? to know|hear|see|understand exactly|precisely",
     },
     Rule {
@@ -48,6 +52,19 @@ i would love|like|be|so? to|curious|keen|interested|happy|glad .. understand|cur
 i would love .. your|you|know
 i would .. hear|learn
 i want|wanted|hoped|would|came like|love? to ask
+i|we? wanted to check|know|see|hear|ask|find out? if|whether|how|what
+i|we? am|are? checking|asking if|whether
+i|we want|would|came like|love? to check if|whether|how
+let me|us hear|know more|all? about DET !WORK|STATE|FAILING|DELIVERABLE
+let me|us hear|know more|all? about CAPITAL|ING|it|how
+let me|us hear|know how !MEASURE .. feel|feels|felt|feeling|like|see|find|are|is|was|been|went|going|land|landed
+let me|us hear|know what you|your want|like|think|need|find|wish|hope
+do TELL me|us
+share|say|tell|talk as much|little|long|freely
+start|begin|open|go with|from|at? wherever|whatever|whichever|anywhere|anything !he|she|they
+bring along|up? whatever|anything|whichever you like|want|wish|feel|would
+share|tell|say|talk|pick|choose|raise with|about|up? me|us? whatever|wherever|whichever|anything .. you|your|\
+    feels|matters|comes
 i wanted to know|hear|understand|see
 i am|was|have|do been? wondering|curious|interested|keen
 i wonder|wondered
@@ -68,12 +85,14 @@ tell me|us a|your|one story|bit|little|something
 perhaps|maybe you can|could|would TELL
 tell me|us how|what i|we can|could|should
 tell me|us how|what|where|who you would
-tell me|us how .. feel|feeling|are|is|was|been|went|going|like|land|landed
-tell me|us what|where|when|which you|your|would|gives .. love|like|enjoy|need|feel|enjoyed|proud|hope
+tell me|us how .. feel|feels|felt|feeling|are|is|was|been|went|going|like|land|landed
+tell me|us what|where|when|which you|your|would|gives .. love|like|enjoy|need|feel|enjoyed|proud|hope|liked|loved|\
+    felt|missed|hoped|learned|learnt|valued
 tell me|us what|where|when|which you|your|would|gives .. wish|dream|mind|want|heavy|matters|mean|helps|energy
 tell me|us what .. feel|feels|felt|for|on|mind|heavy|matters|means you|your|mind
 say more|a
 describe a|an
+give|paint me|us a|an picture|sense|impression|idea|flavour|taste|feel|glimpse
 describe the|your best|perfect|ideal|dream|favourite|JUDGING
 paint me|us
 mind|care telling|sharing|saying|describing|if
@@ -123,10 +142,21 @@ in my opinion|view|experience|eyes|book
 if i were|was you|in
 if you ask me
 everyone|everybody|nobody|people|others|most
+we are all !back|here|in|at|on|ING|off
+we are just|really? one|like|such
+such a|an
+they all say|think|claim|reckon|find
+the|this|that|it|our|your .. is|was such? a|an disaster|nightmare|mess|shame|pity|joke|waste|triumph|delight|\
+    success|failure
+to be honest|frank|fair
+i for one
+for my part
 all|most|many the|of|your|my|people
 the rest|others .. LIVING|OPINE|loves|likes|thinks|says|hates|agrees|finds
 to me .. is|was|seems
 the|this|that|it|our|your|we .. went|goes|worked .. well|badly|great|smoothly|wrong|JUDGING
+the|this|that|it|our|your|we .. looks|look|looked|sounds|sounded|seems|seemed|feels|felt JUDGING|BETTER
+the|this|that|it|our|your|we .. turned|came|comes|turns out really|very|quite|so? JUDGING|BETTER|well|badly
 we all want|need|have|feel
 the|this|that|it|our|your|we .. is|was|are|were|has|had|been .. JUDGING|BETTER",
     },

@@ -20,6 +20,11 @@ when .. at last",
 who|what AUX n't
 how|what about !WORK ING ~does|do|nobody
 how about we|you|if|i
+what|how would|could|might .. if you simply|just|only|finally
+what would|could|might you lose|risk|gain by
+what would|could|might you lose|risk|gain if you
+what would|could|might|will happen if you !had|have|could|were|was|knew|felt|got|did|do|can|are|went|never|ever|\
+    would|won|NOT
 how|what about a|an",
     },
     Rule {
@@ -36,11 +41,15 @@ who could|would|can possibly
 how|who could|would|can anyone|anybody|someone
 how FEELING|JUDGING|BETTER .. AUX you|he|she|they|it|the|your|we find|think|feel
 how much|badly|strongly|deeply|often|long .. bother|bothers|bothered|upset|annoy|annoyed|annoys
+how much|badly|deeply|hard AUX the|this|that|it|our|all .. TROUBLE|scare|frighten|shake|worry|exhaust|drain|\
+    stress|shock
+how soon|quickly|fast|early|long .. realise|realize|notice|understand|see that|how .. JUDGING|FLAW|FAILING
 how much|badly|strongly|deeply|often|long .. hurt|hurts|worry|worries|frustrate|frustrates|irritate
 how much|badly|strongly|deeply|often|long .. irritates|hate|miss|disappoint|disappointed|stress|dislike
 how much|badly|strongly|deeply|often|long .. regret|resent|suffer|suffered|struggled|struggle|avoid|avoiding
 how much|often of this|that|your|the .. your|you|because
-how .. survive|survived|tolerate|endure|stand|cope|put
+how .. survive|survived|tolerate|endure|cope|put
+how do|did|can|could you|he|she|they ever|even? stand
 why .. so|such|much JUDGING|FEELING|BETTER
 why is|are|was|were !YOU .. BETTER
 what stops|stopped|prevents|prevented|keeps you from
@@ -117,6 +126,11 @@ pub const ABOUT_THEM: &[Rule] = &[
         why: FACT,
         when: "\
 what|which|how time|day|date|slot|hour|weekday
+where did you go|train|buy|travel|fly|move|meet
+when did|have you last take|taken|speak|spoken|talk|talked|see|seen|meet|met|go|eat|visit|call|travel|change|check|ask
+when did|have you last use|play|update|rest|exercise|train|write|work|move|hear|call|have|get|had a|an|any|some|\
+    the|your
+how many|much of your LIFE
 how much|many|long|often|old|far|soon|big|early|late .. you live|travel|feel|felt|feeling|sleep|enjoy|like|want|\
     need|work",
     },
@@ -159,6 +173,7 @@ how are you !doing $
 how are|have|is you|your|everyone|everything|life been|doing|keeping|holding|LIFE|coping? $
 how are you|things !WORK|doing|getting
 where do|does|did .. come from
+where your|this|that .. comes|came from
 where .. see|like|want|hope|imagine|dream yourself|to
 when have you
 when .. you .. feel|felt|learn|happy|happiest|best|proud|proudest|alive|most|last
@@ -184,7 +199,7 @@ what were you ING",
         when: "\
 where .. in NUM? years|NUM
 which _? EPISODE
-where do|could|can|would|should|did|might|have you|i|your !live|stay|sit|park|grow|study|work|want|eat|spend|put
+where do|could|can|would|should|did|might|have you|i|your !live|stay|sit|park|grow|study|work|want|eat|spend|put ~live
 where do|would you want
 what|who|where|when else $",
     },
