@@ -112,6 +112,13 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_record_is_somebodys_but_for_the_managers_page() {
+        let amara = Id::from_bytes([1; 10]);
+        let whose = [RecordKey::Open(amara), RecordKey::Year(amara, 2025), RecordKey::Workspace].map(RecordKey::person);
+        assert_eq!(whose, [Some(amara), Some(amara), None]);
+    }
+
     proptest! {
         #[test]
         fn a_record_is_found_again_under_its_name(bytes: [u8; 10], year: i32, generation: u32) {

@@ -316,6 +316,52 @@ mod tests {
         assert_eq!(*shelf.copy.borrow(), ours);
     }
 
+    /// A store that lasts, and counts, quotes and copies in its own way.
+    struct Own(MemoryStore);
+
+    impl Store for Own {
+        fn read(&self, key: &str) -> Option<String> {
+            self.0.read(key)
+        }
+        fn write(&self, key: &str, text: &str) -> Result<(), WriteError> {
+            self.0.write(key, text)
+        }
+        fn remove(&self, key: &str) {
+            self.0.remove(key);
+        }
+        fn keys(&self) -> Vec<String> {
+            self.0.keys()
+        }
+        fn lasts(&self) -> bool {
+            true
+        }
+        fn units(&self, _key: &str) -> usize {
+            7
+        }
+        fn to_the_letter(&self, _key: &str) -> Option<String> {
+            Some("\"\\ud83c\"".to_owned())
+        }
+        fn copy_text(&self, _from: &str, to: &str) -> Result<(), WriteError> {
+            self.write(to, "half a character")
+        }
+    }
+
+    #[test]
+    fn a_store_with_a_copy_speaks_for_the_store_under_it() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        assert!(!mirrored(&store, &shelf).lasts());
+        let both = Mirrored::new(Rc::new(Own(store.clone())), Rc::new(shelf.clone()), None);
+        assert!(both.lasts());
+        assert_eq!(both.units("vis-a-vis/jot"), 7);
+        assert_eq!(both.to_the_letter("vis-a-vis/jot").as_deref(), Some("\"\\ud83c\""));
+        settled(&both);
+        let aside = key::aside("2026", "vis-a-vis/jot");
+        both.copy_text("vis-a-vis/jot", &aside).unwrap();
+        assert_eq!(both.read(&aside).as_deref(), Some("half a character"));
+        assert!(settled(&both));
+        assert_eq!(*shelf.copy.borrow(), contents(&store), "what is set aside is in the copy, too");
+    }
+
     #[test]
     fn a_copy_that_failed_once_is_written_anew() {
         let (store, shelf) = (MemoryStore::default(), Shelf::default());
@@ -391,6 +437,61 @@ mod tests {
     }
 
     #[test]
+    fn what_was_erased_again_does_not_come_back_either_however_much_was_saved_in_between() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        let mut before = Copy::new();
+        for savings in [3, 2, 1] {
+            for round in 0..savings {
+                both.write("vis-a-vis/g1/workspace", &text(round, "canary")).unwrap();
+                assert!(settled(&*both));
+            }
+            before = contents(&store);
+            Records::open(both.clone()).erase();
+            assert!(settled(&*both));
+        }
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        reopened(&store, &shelf);
+        assert_eq!(contents(&store), Copy::new());
+    }
+
+    #[test]
+    fn what_is_saved_after_another_tab_erased_is_in_the_copy_and_outlives_a_store_that_forgets_both() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let (one, two) = (mirrored(&store, &shelf), mirrored(&store, &shelf));
+        one.write("vis-a-vis/g1/open/0000000000000001", &text(1, "erased")).unwrap();
+        assert!(settled(&*one));
+        let before = contents(&store);
+        Records::open(two.clone()).erase();
+        assert!(settled(&*two));
+        one.write("vis-a-vis/g1/open/0000000000000002", &text(1, "after")).unwrap();
+        assert!(settled(&*one));
+        let after = contents(&store);
+        assert_eq!(*shelf.copy.borrow(), after);
+        after.keys().for_each(|key| store.remove(key));
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        reopened(&store, &shelf);
+        assert_eq!(contents(&store), after);
+    }
+
+    #[test]
+    fn only_erasing_counts_for_more_than_one_saving() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        let mut counted = Vec::new();
+        for round in 1..4 {
+            both.write("vis-a-vis/g1/workspace", &text(round, "a")).unwrap();
+            assert!(settled(&*both));
+            counted.extend(shelf.savings());
+        }
+        both.write("vis-a-vis/g1/workspace", &text(4, "a mark")).unwrap();
+        both.erased();
+        assert!(settled(&*both));
+        counted.extend(shelf.savings());
+        assert_eq!(counted, [1, 2, 3, ERASING]);
+    }
+
+    #[test]
     fn a_store_that_forgot_that_a_part_was_erased_for_good_gets_everything_but_that() {
         let (store, shelf) = (MemoryStore::default(), Shelf::default());
         let both = mirrored(&store, &shelf);
@@ -454,6 +555,23 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_saves_nothing_apart_from_the_copy_does_not_keep_what_was_erased() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write("vis-a-vis/g1/workspace", &text(1, "erased")).unwrap();
+        settled(&*both);
+        let before = contents(&store);
+        Records::open(both.clone()).erase();
+        settled(&*both);
+        before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
+        assert!(!settled(&blind));
+        assert_eq!((blind.is_blind(), both.is_blind()), (true, false));
+        reopened(&store, &shelf);
+        assert_eq!(contents(&store), Copy::new());
+    }
+
+    #[test]
     fn fault_44_what_was_cleared_comes_back_from_the_copy_unless_it_is_not_known_what_that_holds() {
         let (store, shelf) = (MemoryStore::default(), Shelf::default());
         let both = mirrored(&store, &shelf);
@@ -488,17 +606,20 @@ mod tests {
         settled(&*both);
         let kept = contents(&store);
         both.write(page, &text(8, "forgotten here")).unwrap();
+        both.write(key::JOT, "forgotten here").unwrap();
         settled(&*both);
         store.keys().iter().for_each(|key| store.remove(key));
         kept.iter().for_each(|(key, text)| store.write(key, text).unwrap());
 
         let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
         blind.write(page, &text(6, "written meanwhile")).unwrap();
+        blind.write(key::JOT, "written meanwhile").unwrap();
         assert!(!settled(&blind), "there is no copy of it");
         let both = reopened(&store, &shelf);
         assert_eq!(store.read(page), Some(text(8, "forgotten here")));
-        let aside = store.keys().into_iter().find(|key| key.starts_with(key::ASIDE)).unwrap();
-        assert_eq!(store.read(&aside), Some(text(6, "written meanwhile")));
+        assert_eq!(store.read(key::JOT).as_deref(), Some("written meanwhile"));
+        let aside: Vec<String> = store.keys().into_iter().filter(|key| key.starts_with(key::ASIDE)).collect();
+        assert_eq!(aside.iter().map(|key| store.read(key)).collect::<Vec<_>>(), [Some(text(6, "written meanwhile"))]);
         assert!(settled(&*both));
         assert_eq!(*shelf.copy.borrow(), contents(&store));
     }
@@ -537,6 +658,35 @@ mod tests {
             catch_up(&store, &copy).unwrap();
             assert_eq!(store.read(year), Some(stays));
         }
+    }
+
+    #[test]
+    fn what_was_written_and_not_settled_does_not_go_back_to_a_copy_that_counts_as_far() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let both = mirrored(&store, &shelf);
+        both.write(key::JOT, "half").unwrap();
+        assert!(settled(&*both));
+        both.write(key::JOT, "half a line").unwrap();
+        let both = reopened(&store, &shelf);
+        both.bring_back(Box::new(|_| {}));
+        assert_eq!(store.read(key::JOT).as_deref(), Some("half a line"));
+    }
+
+    #[test]
+    fn a_store_that_fell_behind_keeps_what_the_copy_does_not_have() {
+        let (store, shelf) = (MemoryStore::default(), Shelf::default());
+        let (one, two) = (mirrored(&store, &shelf), mirrored(&store, &shelf));
+        one.write("vis-a-vis/g1/workspace", &text(1, "a")).unwrap();
+        assert!(settled(&*one));
+        // One tab has not settled yet, when the browser is killed and forgets what the other wrote after it.
+        two.write("vis-a-vis/g1/open/0000000000000001", &text(1, "not settled")).unwrap();
+        let kept = contents(&store);
+        one.write("vis-a-vis/g1/workspace", &text(2, "b")).unwrap();
+        assert!(settled(&*one));
+        kept.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+        assert_eq!(catch_up(&store, &shelf.copy.borrow()), Ok(1), "so much is told to be back");
+        assert_eq!(store.read("vis-a-vis/g1/workspace"), Some(text(2, "b")));
+        assert_eq!(store.read("vis-a-vis/g1/open/0000000000000001"), Some(text(1, "not settled")));
     }
 
     #[test]

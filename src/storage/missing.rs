@@ -135,6 +135,15 @@ mod tests {
     }
 
     #[test]
+    fn what_another_tab_wrote_instead_is_not_written_over_by_what_was_seen_here() {
+        let (store, _, records) = two_records();
+        store.write(&key::full(2, amara()), &text(4, "amara, elsewhere")).unwrap();
+        records.put_back().unwrap();
+        assert_eq!(records.peek(amara()), Some(text(4, "amara, elsewhere")));
+        assert_eq!(records.write(amara(), &text(5, "more")), Err(WriteError::ChangedElsewhere));
+    }
+
+    #[test]
     fn a_store_of_which_nothing_was_read_has_lost_nothing() {
         let records = Records::open(Rc::new(MemoryStore::default()));
         assert!(!records.vanished());

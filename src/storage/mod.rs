@@ -124,3 +124,49 @@ impl fmt::Display for WriteError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::memory::MemoryStore;
+    use super::*;
+
+    #[test]
+    fn a_store_without_a_second_copy_says_at_once_that_all_is_known_and_nothing_lasts() {
+        let (store, told) = (MemoryStore::default(), Rc::new(Cell::new(0)));
+        let done = || -> Box<dyn FnOnce(bool)> {
+            let told = told.clone();
+            Box::new(move |well| told.set(told.get() + i32::from(well)))
+        };
+        store.settle(done());
+        store.bring_back(done());
+        assert_eq!((told.get(), store.is_blind(), store.lasts()), (2, false, false));
+    }
+
+    #[test]
+    fn a_text_is_copied_and_taken_out_as_it_is() {
+        let store = MemoryStore::default();
+        store.write("a", "\"broken 🌱").unwrap();
+        store.copy_text("a", "b").unwrap();
+        assert_eq!(store.read("b"), store.read("a"));
+        assert_eq!(store.to_the_letter("b").as_deref(), Some("\"\\\"broken 🌱\""));
+        assert_eq!((store.copy_text("nothing", "b"), store.to_the_letter("nothing")), (Ok(()), None));
+        assert_eq!(store.read("b"), store.read("a"));
+    }
+
+    #[test]
+    fn only_another_tab_is_elsewhere() {
+        let refused = WriteError::Refused(String::new());
+        let all = [WriteError::ChangedElsewhere, WriteError::EditedElsewhere, WriteError::Missing, refused];
+        assert_eq!(all.map(|error| error.is_elsewhere()), [true, true, false, false]);
+    }
+
+    #[test]
+    fn the_browsers_own_reason_is_told_where_it_gives_one() {
+        let said = |why: &str| WriteError::Refused(why.to_owned()).to_string();
+        assert!(said("the disk is gone").ends_with(": the disk is gone"));
+        assert!(said("").ends_with("no reason"));
+    }
+}

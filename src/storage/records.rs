@@ -253,6 +253,10 @@ mod tests {
         records.list().into_iter().map(|key| (key, records.read(key).unwrap())).collect()
     }
 
+    fn everything(store: &MemoryStore) -> Vec<(String, Option<String>)> {
+        store.keys().into_iter().map(|key| (key.clone(), store.read(&key))).collect()
+    }
+
     fn copy(store: &dyn Store) -> MemoryStore {
         let copy = MemoryStore::default();
         for key in store.keys() {
@@ -299,6 +303,55 @@ mod tests {
     }
 
     #[test]
+    fn after_going_back_everything_lies_as_before_and_is_written_on_in_this_tab_and_in_others() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        records.write(PAGE, "page").unwrap();
+        let before = everything(&store);
+        records.replace_all(&texts(&[(PAGE, "other")])).unwrap();
+        records.step_back().unwrap();
+        assert_eq!(everything(&store), before);
+        records.read(PAGE);
+        records.write(PAGE, "page, and more").unwrap();
+        assert_eq!(records.anew().read(PAGE).as_deref(), Some("page, and more"));
+    }
+
+    #[test]
+    fn before_the_first_generation_there_is_nothing_to_go_back_to_whatever_lists_lie_there() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        records.write(PAGE, "page").unwrap();
+        store.write(&key::complete(FIRST), r#"{"records":{"workspace":"1234"}}"#).unwrap();
+        assert!(!records.can_step_back());
+        records.step_back().unwrap();
+        assert_eq!(records.read(PAGE).as_deref(), Some("page"));
+    }
+
+    #[test]
+    fn a_tab_follows_the_head_that_another_moved_and_writes_on_from_there() {
+        let store = MemoryStore::default();
+        let (one, two) = (Records::open(Rc::new(store.clone())), Records::open(Rc::new(store)));
+        one.write(PAGE, "page").unwrap();
+        two.read(PAGE);
+        assert!(!two.follow_head());
+        assert_eq!(two.seen(PAGE).as_deref(), Some("page"));
+        one.replace_all(&texts(&[(PAGE, "other")])).unwrap();
+        assert!(two.follow_head());
+        assert_eq!((two.seen(PAGE), two.read(PAGE).as_deref()), (None, Some("other")));
+        two.write(PAGE, "other, and more").unwrap();
+    }
+
+    #[test]
+    fn what_was_seen_here_is_known_still_when_another_tab_has_written_something_else() {
+        let store = MemoryStore::default();
+        let (one, two) = (Records::open(Rc::new(store.clone())), Records::open(Rc::new(store)));
+        one.write(PAGE, "one").unwrap();
+        two.read(PAGE);
+        two.write(PAGE, "two").unwrap();
+        assert_eq!((one.seen(PAGE).as_deref(), one.peek(PAGE).as_deref()), (Some("one"), Some("two")));
+    }
+
+    #[test]
     fn fault_08_without_a_head_the_newest_complete_generation_is_used() {
         let store = MemoryStore::default();
         let records = Records::open(Rc::new(store.clone()));
@@ -313,6 +366,18 @@ mod tests {
         }
         store.remove(&key::full(2, PAGE));
         assert_eq!(snapshot(&store), texts(&[(PAGE, "page")]));
+    }
+
+    #[test]
+    fn without_a_head_a_generation_that_lost_a_record_counts_for_nothing() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        let before = texts(&[(PAGE, "page"), (amara(), "amara")]);
+        before.iter().for_each(|(record, text)| records.write(*record, text).unwrap());
+        records.replace_all(&texts(&[(PAGE, "other"), (amara(), "changed")])).unwrap();
+        store.remove(key::HEAD);
+        store.remove(&key::full(2, PAGE));
+        assert_eq!(snapshot(&store), before);
     }
 
     #[test]

@@ -308,6 +308,18 @@ mod tests {
     }
 
     #[test]
+    fn without_a_head_what_was_let_go_up_to_a_change_that_only_removed_hides_nothing_that_counts() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        records.write(PAGE, "page").unwrap();
+        records.replace_all(&texts(&[(PAGE, "page 2"), (person(1), "one")])).unwrap();
+        records.replace_all(&texts(&[(PAGE, "page 2")])).unwrap();
+        assert!(records.let_go(Old::WayBack));
+        store.remove(key::HEAD);
+        assert_eq!(seen(&store), texts(&[(PAGE, "page 2")]));
+    }
+
+    #[test]
     fn a_bulk_change_that_changes_nothing_leaves_the_way_back_behind_the_one_before() {
         let (store, before, after) = twice_changed();
         let records = Records::open(Rc::new(store.clone()));
@@ -344,6 +356,26 @@ mod tests {
         assert!(wide.would_fit(&long(hidden)));
         assert!(wide.let_go(Old::WayBack));
         assert_eq!(wide.replace_all(&long(hidden)), Ok(true));
+    }
+
+    #[test]
+    fn a_change_is_said_to_fit_where_it_does_and_little_more_is_asked_for_than_it_takes() {
+        let people = |numbers: std::ops::Range<u8>| numbers.map(|number| (person(number), "x".repeat(9))).collect();
+        let (few, many): (LiteMap<_, _>, LiteMap<_, _>) = (people(30..40), people(0..90));
+        for (before, after) in [(&few, &many), (&many, &few)] {
+            let inner = MemoryStore::default();
+            Records::open(Rc::new(inner.clone())).replace_all(before).unwrap();
+            let narrow = |room| {
+                let narrow = Narrow { inner: inner.clone(), room, removals: Rc::new(Cell::new(usize::MAX)) };
+                Records::open(Rc::new(narrow))
+            };
+            let wide = narrow(usize::MAX);
+            wide.replace_all(after).unwrap();
+            let takes = used(wide.store());
+            wide.step_back().unwrap();
+            assert!(!narrow(takes - 1).would_fit(after));
+            assert!(narrow(takes + 2_000).would_fit(after));
+        }
     }
 
     #[test]

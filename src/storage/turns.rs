@@ -43,3 +43,18 @@ impl Turns for Alone {
 
     fn give_back(&self, _page: &str) {}
 }
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn a_tab_that_knows_of_no_other_has_every_turn_at_once() {
+        let word = Rc::new(Cell::new(None));
+        let heard = word.clone();
+        Alone.take("somebody", Rc::new(move |word| heard.set(Some(word))));
+        assert_eq!(word.get(), Some(Word::Ours));
+    }
+}
