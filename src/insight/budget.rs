@@ -255,18 +255,19 @@ impl Budget {
         format!("{} minutes: {}", self.length, figures.join(", "))
     }
 
-    /// How the minutes were found, and how interests and plans fare.
+    /// What interests and plans have, and where a theme goes over its cap, why.
     pub fn caption(&self) -> String {
-        let shared = match self.topics() {
-            1 => "for the one topic".to_owned(),
-            many => format!("divided among {many} topics"),
-        };
         let purpose = Priority::Purpose.theme();
-        let (minutes, label, share) = (self.length, purpose.label(), self.share(purpose));
-        let least = self.caps.least();
-        let short = if self.is_short() { ", less than it should have" } else { "" };
-        let beyond = self.beyond();
-        format!("{minutes} minutes, {shared}. {label} has {share}%{short}; the bracket marks {least}.{beyond}")
+        let (label, share, least) = (purpose.label(), self.share(purpose), self.caps.least());
+        format!("{label} has {share}%; the bracket marks {least}.{}", self.beyond())
+    }
+
+    /// How the minutes were found: "30 minutes, divided among 3 topics."
+    pub fn division(&self) -> String {
+        match self.topics() {
+            1 => format!("{} minutes, for the one topic.", self.length),
+            many => format!("{} minutes, divided among {many} topics.", self.length),
+        }
     }
 
     /// What is asked where the cap of a theme has no room for all that was planned of it.
@@ -320,9 +321,9 @@ mod tests {
         assert_eq!(budget.figure(Theme::Status), "Status 30 of at most 3");
         assert_eq!(
             budget.caption(),
-            "30 minutes, for the one topic. Purpose has 0%, less than it should have; the bracket marks half. \
-             Status goes over its cap: nothing is planned but what has one."
+            "Purpose has 0%; the bracket marks half. Status goes over its cap: nothing is planned but what has one."
         );
+        assert_eq!(budget.division(), "30 minutes, for the one topic.");
         let budget = plan(&[Theme::Status, Theme::Performance], 30);
         assert_eq!(minutes_of(&budget), [15, 15]);
         let over = "Status and Performance go over their caps: nothing is planned but what has one.";
@@ -376,7 +377,8 @@ mod tests {
             "30 minutes: Person 8, Purpose 15, Two-way 0, Own hero 0, Status 0 of at most 3, \
              Performance 0 of at most 4, Logistics 7"
         );
-        assert_eq!(budget.caption(), "30 minutes, divided among 3 topics. Purpose has 50%; the bracket marks half.");
+        assert_eq!(budget.caption(), "Purpose has 50%; the bracket marks half.");
+        assert_eq!(budget.division(), "30 minutes, divided among 3 topics.");
     }
 
     #[test]
@@ -395,7 +397,7 @@ mod tests {
         let budget = with_caps(&topics, 30, caps);
         assert_eq!((minutes_of(&budget), budget.over()), (vec![9, 9, 6, 6], vec![]));
         assert_eq!(budget.figure(Theme::Status), "Status 12 of at most 12");
-        assert_eq!(budget.caption(), "30 minutes, divided among 4 topics. Purpose has 30%; the bracket marks 30%.");
+        assert_eq!(budget.caption(), "Purpose has 30%; the bracket marks 30%.");
         assert_eq!(caps.words("Amara"), "The caps, 40% for Status and 15% for Performance, are yours for Amara.");
         assert!(Caps::default().words("Amara").ends_with("are our own threshold."));
     }

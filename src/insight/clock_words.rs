@@ -25,13 +25,12 @@ pub fn spoken(time: NaiveTime) -> String {
     }
 }
 
-/// How far something planned has come, and what is left of it: "24 of 45 minutes, 21 left".
+/// How far something planned has come, and what it is over: "24 of 45 minutes".
 pub fn so_far(minutes: u32, planned: u32) -> String {
     let so_far = format!("{minutes} of {planned} minutes");
-    match (planned.saturating_sub(minutes), minutes.saturating_sub(planned)) {
-        (0, 0) => so_far,
-        (0, over) => format!("{so_far}, {over} over"),
-        (left, _) => format!("{so_far}, {left} left"),
+    match minutes.saturating_sub(planned) {
+        0 => so_far,
+        over => format!("{so_far}, {over} over"),
     }
 }
 
@@ -81,8 +80,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_is_said_until_nothing_is_and_then_what_is_over() {
-        assert_eq!(so_far(24, 45), "24 of 45 minutes, 21 left");
+    fn minutes_are_said_of_those_planned_and_what_is_over_once_something_is() {
+        assert_eq!(so_far(24, 45), "24 of 45 minutes");
         assert_eq!(so_far(30, 30), "30 of 30 minutes");
         assert_eq!(so_far(33, 30), "33 of 30 minutes, 3 over");
     }

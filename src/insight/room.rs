@@ -27,6 +27,19 @@ pub fn advice(used: usize, others: usize, room: usize) -> Option<&'static str> {
     }
 }
 
+/// How much of `room` is used, in words; `ours` is what this app uses of it.
+pub fn used(all: usize, ours: usize, room: usize) -> String {
+    let (whole, tenth) = (room / 1_000_000, room % 1_000_000 / 100_000);
+    if all < 10_000 {
+        let tenth = if tenth == 0 { String::new() } else { format!(".{tenth}") };
+        return format!("Almost nothing of about {whole}{tenth} million characters is used.");
+    }
+    let millions = |units: usize| format!("{}.{:02}", units / 1_000_000, units % 1_000_000 / 10_000);
+    let (all, ours) = (millions(all), millions(ours));
+    let here = "million characters are used under this address";
+    format!("{all} of about {whole}.{tenth} {here}, {ours} of them by this app.")
+}
+
 /// Units in thousands, with one decimal: `12.3`.
 pub fn thousands(units: usize) -> String {
     format!("{}.{}", units / 1_000, units % 1_000 / 100)
@@ -51,6 +64,16 @@ mod tests {
     fn it_is_said_when_others_use_most_of_it() {
         assert!(advice(4_500_000, 4_000_000, 5_000_000).unwrap().contains("not this app’s"));
         assert_eq!(advice(1_000_000, 900_000, 5_000_000), None);
+    }
+
+    #[test]
+    fn what_is_used_is_told_in_hundredths_of_a_million_and_less_than_one_in_words() {
+        assert_eq!(used(9_999, 9_999, 5_000_000), "Almost nothing of about 5 million characters is used.");
+        assert_eq!(used(0, 0, 5_200_000), "Almost nothing of about 5.2 million characters is used.");
+        assert_eq!(
+            used(4_210_000, 10_000, 5_000_000),
+            "4.21 of about 5.0 million characters are used under this address, 0.01 of them by this app."
+        );
     }
 
     #[test]

@@ -107,10 +107,11 @@ fn Notes(app: App) -> View {
     keep_in_step(app);
 
     let route = RwSignal::new(browser::route());
+    browser::have_been_here();
     let hash = window_event_listener_untyped("hashchange", move |_| {
         route.set(browser::route());
         app.fall_silent();
-        browser::focus("#app h1");
+        browser::arrive("#app h1");
     });
     on_cleanup(move || hash.remove());
     Effect::new(move |_| browser::set_title(route.get().title()));
@@ -128,7 +129,7 @@ fn Notes(app: App) -> View {
         <a class="unseen skip" href="#main" on:click=move |event| { event.prevent_default(); browser::focus("main"); }>"Skip to the page"</a>
         {app.is_sample().then(|| view! {
             <div class="sample" role="status">
-                <p><strong>"Sample notes."</strong>" These people are invented, and nothing you do here is kept."</p>
+                <p><strong>"Sample notes."</strong>" These people are invented; nothing is kept."</p>
                 <button class="button" data-size="small" type="button" on:click=move |_| sample.leave()>"Leave the sample"</button>
             </div>
         })}

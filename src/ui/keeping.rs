@@ -31,18 +31,24 @@ pub fn SaveState() -> View {
 #[component]
 pub fn Keeping() -> View {
     let app = App::expect();
+    // What is not decided yet has no sign, and of the sample nothing is to be kept.
     let icon = move || match app.saving() {
-        Saving::Failed(_) | Saving::InMemory => view! { <Icon name="act"/> },
-        _ => view! { <Icon name="check"/> },
+        Saving::Soon => None,
+        Saving::InMemory if app.is_sample() => None,
+        Saving::Failed(_) | Saving::InMemory => Some(view! { <Icon name="act"/> }),
+        _ => Some(view! { <Icon name="check"/> }),
     };
+    let to_back_up = Slice::new(move || !app.is_sample() && !app.is_empty());
     let crowded = Slice::new(move || room::share(app.used(), browser::engine().room()) >= room::NEARLY_FULL);
     view! {
         <div class="keeping stack">
             <p class="row"><span>{icon}</span><SaveState/>{move || app.can_undo().0.then(|| view! { <button class="link undo" type="button" aria-keyshortcuts="Control+Z" on:click=move |_| undo(app)>"Undo"</button> })}</p>
-            <p class="row backup">
-                <Icon name="shield"/>
-                <a href=Route::Data.to_string()>{move || backup_words(app)}</a>
-            </p>
+            {move || to_back_up.get().then(|| view! {
+                <p class="row backup">
+                    <Icon name="shield"/>
+                    <a href=Route::Data.to_string()>{move || backup_words(app)}</a>
+                </p>
+            })}
             {move || crowded.get().then(|| view! {
                 <p class="row backup"><Icon name="act"/><a href=Route::Data.to_string()>"Room nearly used up"</a></p>
             })}

@@ -43,3 +43,12 @@ pub fn first_name(app: App, person: Id<Person>) -> Signal<String> {
 pub fn words(app: App, person: Id<Person>) -> Slice<Words> {
     app.read(person, |notebook| notebook.person().map(Person::words).unwrap_or_default())
 }
+
+/// "How she was": over the marks of the check-in.
+pub fn how_they_were(app: App, person: Id<Person>) -> Signal<String> {
+    let they = words(app, person);
+    Signal::derive(move || {
+        let they = they.get();
+        ["How ", they.subject, " ", they.verb("was", "were")].concat()
+    })
+}

@@ -19,7 +19,7 @@ async function oneClosed(page, app) {
   await catchIn(page, 'Your promise');
   await promise(page, 'What you promise', 'Tell Lena', '2026-11-27');
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await app.saved();
   return amara;
 }
@@ -44,7 +44,7 @@ function entriesOf(page, words) {
 journey('a backup brings everything back to the byte, but for its date', async ({ page, app }) => {
   const amara = await oneClosed(page, app);
   await visit(page, 'Your data');
-  await page.getByText('It would hold 1 person and 1 conversation.').waitFor();
+  await page.getByText('A backup now would hold 1 person and 1 conversation.').waitFor();
   const before = await saveBackup(page, app);
   await page.getByRole('heading', { name: 'Backup today' }).waitFor();
 
@@ -58,7 +58,8 @@ journey('a backup brings everything back to the byte, but for its date', async (
   assert.equal(await page.getByText('Changed here and in the file, apart').count(), 0, 'nothing is here that could differ');
   assert.deepEqual(await app.store(), {}, 'a preview changes nothing');
   await page.getByRole('button', { name: 'Bring it in' }).click();
-  await page.getByText('Brought in. It can be taken out again below.').waitFor();
+  await page.getByText('Brought in.', { exact: true }).waitFor();
+  await page.getByText(/^A file was brought in\. You can go back to how it was before/).waitFor();
 
   assertSame(await saveBackup(page, app), before);
   await page.reload();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { begin, catchIn, choose, closeRoom, enterRoom, personHash, unfold, write } from './steps.mjs';
+import { addTopic, begin, catchIn, choose, closeRoom, enterRoom, personHash, unfold, write } from './steps.mjs';
 
 async function withAmara(page, app) {
   await app.open();
@@ -53,12 +53,51 @@ journey('what was parked can wait, marks given in the room are not asked for aga
   await page.getByRole('combobox', { name: 'Energy' }).waitFor({ state: 'hidden' });
   await unfold(page, 'See the marks, or change them');
   assert.equal(await page.getByRole('combobox', { name: 'Energy' }).inputValue(), '4');
-  await page.getByRole('button', { name: /^Tuesday,? 1 December\. Done for today$/ }).click();
+  await page.getByText(/you would meet again on Tuesday,? 1 December\.$/).waitFor();
+  await page.getByRole('button', { name: 'Plan it, done for today' }).click();
   await page.getByRole('heading', { level: 1, name: 'Nobody today. Amara is next.' }).waitFor();
 
   const { sessions, topics } = await kept(app, amara, '2026-12-01');
   assert.deepEqual(sessions.filter(({ stage }) => stage === 'planned').map(({ day }) => day), ['2026-12-01']);
   assert.deepEqual(topics.map(({ words, ended }) => [words, ended.how]), [['The late reviews', 'parked']]);
+});
+
+journey('what was talked about without a tap in the room is one tick, its row stays, and the rest waits', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  for (const words of ['The rota', 'How was the move?', 'A year from now']) await addTopic(page, words);
+  await enterRoom(page);
+  await closeRoom(page);
+  await page.getByText('Tick what you talked about. The rest waits for the next time.').waitFor();
+  const ticks = page.getByRole('checkbox', { name: /^Talked about: / });
+  const rows = () => ticks.evaluateAll((boxes) => boxes.map((box) => box.labels[0].innerText));
+  const before = await rows();
+  const move = ticks.and(page.getByLabel('Talked about: How was the move?'));
+  const otherwise = page.getByRole('combobox', { name: 'How it ended: How was the move?' });
+  await move.focus();
+  await page.keyboard.press('Space');
+  await otherwise.waitFor({ state: 'detached' });
+  await move.and(page.locator(':focus')).waitFor();
+  assert.deepEqual(await rows(), before);
+  await page.keyboard.press('Space');
+  await otherwise.waitFor();
+  assert.equal(await otherwise.locator(':checked').innerText(), 'next time');
+  await move.check();
+  await app.axe();
+  await app.saved();
+
+  const { topics } = await kept(app, amara, 'discussed');
+  assert.deepEqual(topics.map(({ words, ended }) => [words, ended?.how]).sort(), [
+    ['A year from now', undefined], ['How was the move?', 'discussed'], ['The rota', undefined],
+  ]);
+});
+
+journey('how much one spoke is asked before the part that ends the day', async ({ page, app }) => {
+  await withAmara(page, app);
+  await closeRoom(page);
+  const parts = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
+  assert.deepEqual(parts.slice(-3), ['Your guess', 'Your own part', 'When you meet again']);
 });
 
 journey('every part may stay empty: one key from the last of them ends the day', async ({ page, app }) => {

@@ -224,10 +224,10 @@ journey('what they bring is never marked, whatever it is about; a line of one’
     await addTopic(page, words, { about: 'Status', whose: 'from Amara' });
   }
   await addTopic(page, 'Stocktake Saturday, 60% done', { whose: 'yours' });
-  await page.getByRole('button', { name: 'Leave it: Stocktake Saturday, 60% done' }).waitFor();
+  await page.getByRole('button', { name: 'Keep it, it belongs: Stocktake Saturday, 60% done' }).waitFor();
   assert.equal(await hint(page).count(), 1);
 
-  await page.getByRole('button', { name: 'Leave it: Stocktake Saturday, 60% done' }).click();
+  await page.getByRole('button', { name: 'Keep it, it belongs: Stocktake Saturday, 60% done' }).click();
   await hint(page).waitFor({ state: 'detached' });
   await field(page).fill(STATUS);
   await hint(page).waitFor();
@@ -241,13 +241,13 @@ journey('a line that a message would settle is copied and off the agenda, and co
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await addTopic(page, LINE);
   await app.saved();
-  await page.getByRole('button', { name: `Move to async: ${LINE}` }).click();
+  await page.getByRole('button', { name: `Move to a message: ${LINE}` }).click();
   const said = page.getByRole('main').getByRole('status').filter({ hasText: 'Copied for a message, and off the agenda.' });
   await said.waitFor();
   assert.deepEqual(await agenda(page), []);
   assert.match(await page.evaluate(() => navigator.clipboard.readText()), /Amara/);
   await said.getByRole('button', { name: 'Undo' }).click();
-  await page.getByRole('button', { name: `Move to async: ${LINE}` }).waitFor();
+  await page.getByRole('button', { name: `Move to a message: ${LINE}` }).waitFor();
   assert.deepEqual(await agenda(page), [`${LINE} Person, yours`]);
 });
 
@@ -257,7 +257,7 @@ journey('where copying is not allowed the message is shown, selected', async (se
   await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); });
   await addTopic(page, LINE);
   await app.saved();
-  await page.getByRole('button', { name: `Move to async: ${LINE}` }).click();
+  await page.getByRole('button', { name: `Move to a message: ${LINE}` }).click();
   const message = page.getByRole('textbox', { name: /^The browser did not allow it to be copied/ });
   await hasFocus(message);
   assert.match(await message.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), /Amara/);
@@ -307,7 +307,7 @@ journey('a mark beside a line is told of politely, once, and takes no focus', as
   for (const words of [LINE, 'Stocktake Saturday, 60% done']) {
     await addTopic(page, words, { whose: 'from Amara' });
     await page.getByRole('button', { name: `from Amara, change whose it is: ${words}` }).click();
-    await page.getByRole('button', { name: `Leave it: ${words}` }).waitFor();
+    await page.getByRole('button', { name: `Keep it, it belongs: ${words}` }).waitFor();
     await page.locator('.whose:focus').waitFor();
     await told(page, `A hint stands beside “${LINE}” on the agenda: Status.`).waitFor({ state: 'attached' });
   }

@@ -48,7 +48,8 @@ journey('a name is enough to hold a first 1:1 and close it with what was promise
   await closeRoom(page);
   await page.getByText('You spoke for 33% of the talking, as tapped.').waitFor();
   const outcome = (topic) => page.getByRole('combobox', { name: `How it ended: ${topic}` });
-  assert.equal(await outcome('The rota').locator(':checked').innerText(), 'talked about');
+  assert.ok(await page.getByRole('checkbox', { name: 'Talked about: The rota' }).isChecked());
+  assert.equal(await outcome('The rota').count(), 0, 'what was talked about asks for nothing more');
   assert.equal(await outcome('A year from now').locator(':checked').innerText(), 'next time');
   await outcome('How was the move?').selectOption({ label: 'moved to a message' });
   await page.getByRole('checkbox', { name: 'Tell Lena that the rota is hers' }).waitFor();
@@ -56,7 +57,8 @@ journey('a name is enough to hold a first 1:1 and close it with what was promise
   await choose(page, 'Energy', '4');
   await choose(page, 'Connection', '8');
   await choose(page, 'How much did you speak, at a guess?', 'about 40%');
-  await page.getByRole('button', { name: /^Tuesday,? 1 December\. Done for today$/ }).click();
+  await page.getByText(/you would meet again on Tuesday,? 1 December\.$/).waitFor();
+  await page.getByRole('button', { name: 'Plan it, done for today' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'Nobody today. Amara is next.' }).waitFor();
   await isHome(page);

@@ -117,7 +117,7 @@ journey('a folder that was chosen gets a backup at once, which is read back and 
   await part(page).getByText('Whoever can open the folder can read them').waitFor();
   await app.axe();
   await choose(page);
-  await part(page).getByText('Backups', { exact: true }).waitFor();
+  await part(page).getByText('In the folder “Backups”', { exact: true }).waitFor();
   await part(page).getByText(`, as ${TODAY}.`).waitFor();
   await page.getByText(/^Checked on Tuesday,? 24 November: it opens, and holds what was saved\.$/).waitFor();
   await page.getByRole('heading', { name: 'Last backup today' }).waitFor();

@@ -93,12 +93,12 @@ journey('fault_57_from first run to a closed 1:1 with the keyboard only', async 
   await keys.press('Space');
   await page.getByText('kept today').waitFor();
   await keys.isSomewhere();
-  await keys.to('combobox', 'How it ended: The rota');
-  await keys.press('ArrowDown');
+  await keys.to('checkbox', 'Talked about: The rota');
+  await keys.press('Space');
   await keys.isSomewhere();
   await keys.to('combobox', 'Energy');
   await keys.press('ArrowDown');
-  await keys.to('button', /Done for today$/);
+  await keys.to('button', /[Dd]one for today$/);
   await keys.press('Enter');
   await keys.arrive('Nobody today. Amara is next.');
   await app.saved();

@@ -23,7 +23,7 @@ journey('a week later, what was not talked about is there again, and so are the 
   await catchIn(page, 'Their step');
   await promise(page, 'What Amara will do', 'A first draft', '2026-12-01');
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await app.saved();
 
   await page.clock.fastForward(WEEK);
@@ -42,10 +42,12 @@ journey('a week later, what was not talked about is there again, and so are the 
   await mine.getByRole('checkbox', { name: 'Tell Lena' }).check();
   await row('Tell Lena').getByText('kept today').waitFor();
 
-  await unfold(page, 'Change: Ask about the budget');
+  await unfold(page, 'Agree a new date: Ask about the budget');
   await row('Ask about the budget').getByRole('textbox', { name: 'Why, if you like' }).fill('The figures come on Friday');
   await row('Ask about the budget').getByRole('textbox', { name: 'A new day' }).fill('2026-12-10');
-  await row('Ask about the budget').getByText('10 Dec (moved 1 Dec: The figures come on Friday)').waitFor();
+  await row('Ask about the budget').getByText('10 Dec.', { exact: true }).waitFor();
+  await row('Ask about the budget').getByText('Moved 1 Dec: The figures come on Friday.').waitFor();
+  await row('Ask about the budget').getByText('Change', { exact: true }).waitFor();
 
   await unfold(page, 'Change: Order the book');
   await row('Order the book').getByRole('button', { name: 'Let it go' }).click();

@@ -28,7 +28,7 @@ journey('fault_46_on a plane a note is written, and is there when the page is op
   await next.goto(room);
   assert.equal(await next.getByRole('textbox', { name: 'Notes, fit for both to read' }).inputValue(), 'Written above the clouds.');
   await closeRoom(next);
-  await next.getByRole('button', { name: /Done for today$/ }).click();
+  await next.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await next.goto(`${server.url}${amara}`);
   await next.getByRole('link', { name: 'The rota' }).waitFor();
 });

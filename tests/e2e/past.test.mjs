@@ -53,6 +53,10 @@ journey('conversations of years ago open from their year, and can be put right t
   const [amara] = Object.keys(await app.notebooks());
   await app.open(amara);
   await page.getByText('60 held', { exact: true }).waitFor();
+  const latest = page.locator('.sessions').first().getByRole('listitem');
+  assert.equal(await latest.count(), 6);
+  await unfold(page, /^Earlier, \w+ more$/);
+  await page.getByText(/^Earlier, \w+ more$/).locator('xpath=..').getByRole('link').first().waitFor();
   await unfold(page, /^2025, \d+ held$/);
   const old = page.locator('details').filter({ hasText: '2025,' }).getByRole('link').last();
   await old.click();

@@ -125,7 +125,8 @@ journey('who is being skipped is said with what happened and from whose side', a
   await app.open();
   const ruth = page.getByRole('region', { name: 'Ruth has no hour yet' });
   await ruth.getByText(/^You last sat down on Friday,? 30 October\. The last two times were put off, both from your side\.$/).waitFor();
-  await ruth.getByText('Held, cancelled by Ruth, held, held, moved by you, cancelled by you.', { exact: true }).waitFor();
+  await ruth.getByRole('img', { name: 'Held, cancelled by Ruth, held, held, moved by you, cancelled by you.' }).waitFor();
+  await ruth.getByText('Held, cancelled by Ruth, moved by you, cancelled by you.', { exact: true }).waitFor();
   assert.equal(await ruth.locator('.strip > *').count(), 6);
   await ruth.getByRole('link', { name: 'Find her an hour' }).click();
   await page.getByRole('heading', { level: 1, name: 'Two minutes, before Ruth.' }).waitFor();

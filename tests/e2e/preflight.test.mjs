@@ -65,7 +65,7 @@ journey('each missing line is mended in one tap, and stays so', async ({ page, a
   await catchIn(page, 'Your promise');
   await promise(page, 'What you promise', 'Tell Lena');
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await app.saved();
   await page.clock.fastForward(WEEK);
   await app.open(`${amara}/prepare`);
@@ -118,7 +118,8 @@ journey('another division for one person changes their plan, survives a reload, 
   await page.getByRole('spinbutton', { name: 'Interests and plans at least, in percent' }).fill('30');
   const plan = page.getByRole('img', { name: /^30 minutes: Person 9, Purpose 9, .* Status 12 of at most 12, Performance 0 of at most 4$/ });
   await plan.waitFor();
-  await page.getByText('Purpose has 30%; the bracket marks 30%. The caps, 40% for Status and 15% for Performance, are yours for Amara.').waitFor();
+  await page.getByText('Purpose has 30%; the bracket marks 30%.', { exact: true }).waitFor();
+  await page.getByText('30 minutes, divided among 4 topics. The caps, 40% for Status and 15% for Performance, are yours for Amara.').waitFor();
   await page.getByRole('spinbutton', { name: 'Performance at most, in percent' }).fill('140');
   await page.getByText('a share is between 0 and 100').waitFor();
   await app.axe();

@@ -134,6 +134,18 @@ journey('a tap says whose a topic is, and a list at its drawing what it is about
   assert.equal(await page.getByRole('combobox', { name: 'About: The rota' }).inputValue(), 'agency');
 });
 
+journey('in one column the way into the room stands before what could be asked besides', { viewport: { width: 390, height: 844 } }, async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const place = (role, name) => page.getByRole(role, { name }).boundingBox();
+  const way = await place('button', 'Go into the room');
+  const three = await place('heading', 'Three worth asking');
+  assert.ok(way.y < three.y, `${way.y} ${three.y}`);
+  await page.setViewportSize({ width: 1360, height: 900 });
+  const [agendaThere, threeThere] = [await place('heading', 'What to talk about'), await place('heading', 'Three worth asking')];
+  assert.equal(agendaThere.x, threeThere.x, 'in two columns it follows the agenda');
+});
+
 journey('the minutes are divided by the caps, and where one has no room it is asked whether to park the rest', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');
@@ -141,7 +153,11 @@ journey('the minutes are divided by the caps, and where one has no room it is as
   await addTopic(page, 'How was the move?');
   await addTopic(page, 'A year from now', { about: 'Purpose' });
   await page.getByRole('img', { name: /^30 minutes: Person 15, Purpose 15, .* Status 0 of at most 3, Performance 0 of at most 4$/ }).waitFor();
-  await page.getByText('30 minutes, divided among 2 topics. Purpose has 50%; the bracket marks half.').waitFor();
+  await page.getByText('Purpose has 50%; the bracket marks half.', { exact: true }).waitFor();
+  const why = page.getByText('30 minutes, divided among 2 topics. The caps, 10% for Status and 15% for Performance, are our own threshold.');
+  assert.equal(await why.isVisible(), false);
+  await unfold(page, 'Divide it otherwise for Amara');
+  await why.waitFor();
 
   await addTopic(page, 'The release', { about: 'Status' });
   const kept = page.getByRole('img', { name: /^30 minutes: Person 12, Purpose 15, .* Status 3 of at most 3, Performance 0 of at most 4$/ });
@@ -362,7 +378,7 @@ journey('on paper the page before a 1:1 is words: its topics and promises, no co
   await asksToPrint(page, () => page.getByRole('button', { name: 'Print this page' }).click());
   const paper = await printed(page);
   assert.ok(paper.includes('Two minutes, before Amara.') && paper.includes('Arriving, as you really are'), paper);
-  assert.match(paper, /divided among/);
+  assert.match(paper, /Purpose has \d+%/);
   for (const absent of ['canary', 'Go into the room', 'Print this page', 'A topic', 'Questions you could ask', 'Park the rest']) {
     assert.ok(!paper.includes(absent), `${absent} is on paper:\n${paper}`);
   }

@@ -60,4 +60,7 @@ journey('somebody not met for longer than agreed is not passed over', async ({ p
   await page.clock.fastForward(12 * 24 * 60 * 60 * 1000);
   await app.open();
   await page.getByRole('region', { name: 'Ruth has no hour yet' }).getByText('You have not sat down yet, and you agreed on every week.').waitFor();
+  const next = page.getByRole('region', { name: 'Ruth', exact: true });
+  await next.getByText('No date', { exact: true }).waitFor();
+  assert.equal(await next.getByText(/due/i).count(), 0, 'a day gone by is none to look forward to');
 });

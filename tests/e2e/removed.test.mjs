@@ -103,3 +103,16 @@ journey('a 1:1 that was removed leaves its page, and comes back with its notes',
   await page.goBack();
   assert.equal(await notes.inputValue(), words);
 });
+
+journey('on a phone what was removed has the whole width for its words', { viewport: { width: 390, height: 844 } }, async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await app.open(personHash(page));
+  await addFact(page, 'Ada is four');
+  await removeFact(page, 'Ada is four');
+  await app.open('#/removed');
+  const words = await waiting(page).getByText('Good to know: Ada is four').boundingBox();
+  const button = await waiting(page).getByRole('button', { name: /^Bring back/ }).boundingBox();
+  assert.ok(words.width > 240, `the words have ${words.width} px`);
+  assert.ok(button.y >= words.y + words.height, 'what can be done with it stands below');
+});

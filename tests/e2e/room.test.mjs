@@ -137,6 +137,17 @@ journey('a matter is parked with a chip, and Escape closes its line before it hi
   assert.deepEqual(topics.map(({ ended }) => [ended.how, ended.session]), [['parked', session.id]]);
 });
 
+journey('the key for a silence keeps its place, and its words their line, while one is left', { viewport: { width: 390, height: 844 } }, async ({ page, app }) => {
+  await withAmara(page, app);
+  const key = page.getByRole('button', { name: 'Leave a silence' });
+  const places = async () => [await key.boundingBox(), await notes(page).boundingBox()];
+  const before = await places();
+  assert.ok(before[0].height < 46, 'its words stand on one line');
+  await key.click();
+  await page.getByRole('timer').waitFor();
+  assert.deepEqual(await places(), before);
+});
+
 journey('silence is left by a tap or a key, says nothing, and ends by itself', async ({ page, app }) => {
   await withAmara(page, app);
   const ring = page.getByRole('timer', { name: 'A silence of about eight seconds' });
@@ -183,10 +194,10 @@ journey('who speaks is swapped by key, also while writing', async ({ page, app }
   assert.equal(await notes(page).inputValue(), 'She wants to lead.');
 });
 
-journey('what has gone and what is left is said in minutes, and announced to nobody', async ({ page, app }) => {
+journey('what has gone, and what is over, is said in minutes and announced to nobody', async ({ page, app }) => {
   await withAmara(page, app);
   await page.clock.fastForward('15:00');
-  const time = page.getByText('15 of 30 minutes, 15 left');
+  const time = page.getByText('15 of 30 minutes', { exact: true });
   await time.waitFor();
   assert.equal(await time.evaluate((element) => element.closest('[role=status], [role=timer], [aria-live]')), null);
   await page.clock.fastForward('18:00');

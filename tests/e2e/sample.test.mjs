@@ -21,6 +21,9 @@ journey('somebody new looks around in a year of sample notes, and of it nothing 
   await app.open();
   await page.getByRole('button', { name: 'Look around in a year of sample notes' }).click();
   await page.getByText('These people are invented').waitFor();
+  await page.getByRole('region', { name: 'Your promises' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Back up now' }).count(), 0, 'nobody backs up invented people');
+  assert.equal(await page.getByRole('banner').getByText(/backup/i).count(), 0);
   await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: /^Last four.*Amara|Amara/ }).first().click();
   await page.getByRole('heading', { level: 1, name: /Amara/ }).waitFor();
   await page.getByText('These people are invented').waitFor();

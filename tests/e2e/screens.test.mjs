@@ -122,7 +122,7 @@ journey('fault_58_enlarged to 400 % a whole 1:1 can be held and backed up', ENLA
   await promise(page, 'What you promise', 'Tell Lena', '2026-11-27');
   await page.getByText('You: Tell Lena').waitFor();
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await page.getByRole('heading', { level: 1, name: /is next\.$/ }).waitFor();
   await visit(page, 'Your data');
   assert.ok((await saveBackup(page, app)).includes('Hers from January on.'));

@@ -86,7 +86,7 @@ export async function meet(page, { topic, notes }) {
   if (topic) await turnTo(page, topic);
   if (notes) await takeNotes(page, notes);
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await page.getByRole('heading', { level: 1, name: /is next\.$/ }).waitFor();
 }
 

@@ -62,7 +62,7 @@ journey('one tap puts a suggestion on the agenda, another brings a different one
   await turnTo(page, another);
   await page.clock.fastForward('10:00');
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   await prepareNextWeek(seat, amara);
   const after = await three(page);
   assert.ok(after.every((words) => !before.includes(words)), `${before}\n${after}`);
@@ -103,7 +103,7 @@ journey('a question that was not for today comes round in gentler words within t
 
   await enterRoom(page);
   await turnTo(page, words);
-  await unfold(page, `Then ask, or more gently: ${words}`);
+  await unfold(page, `A follow-up, or gentler words: ${words}`);
   await page.getByText(next[0], { exact: true }).waitFor();
   await page.getByText(gentler, { exact: true }).waitFor();
   await app.axe();
@@ -111,7 +111,7 @@ journey('a question that was not for today comes round in gentler words within t
   await page.getByRole('heading', { level: 1, name: 'How is Amara, really?' }).waitFor();
   await page.getByText('Not for today. It comes round in gentler words.').waitFor();
   await closeRoom(page);
-  await page.getByRole('button', { name: /Done for today$/ }).click();
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
 
   await prepareNextWeek(seat, amara);
   let shown = await three(page);
@@ -142,7 +142,7 @@ journey('a topic from the bank is asked more gently in one tap, where it stands'
   await app.saved();
   const row = page.locator('.agenda > li');
   await unfold(row, `Change: ${words}`);
-  await unfold(row, `Then ask, or more gently: ${words}`);
+  await unfold(row, `A follow-up, or gentler words: ${words}`);
   await row.getByRole('button', { name: `Use the gentler words: ${gentler}` }).click();
   await row.filter({ hasText: gentler }).waitFor();
   assert.equal((await agenda(page)).length, 1);

@@ -103,6 +103,16 @@ impl Item {
     }
 }
 
+impl Verdict {
+    /// So many that stand like this: "3 new", "1 differs".
+    pub fn counted(self, count: usize) -> String {
+        match self {
+            Self::Conflict if count == 1 => "1 differs".to_owned(),
+            verdict => format!("{count} {verdict}"),
+        }
+    }
+}
+
 impl fmt::Display for Verdict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -154,6 +164,13 @@ mod tests {
         assert_eq!(known.changed_at, Some(at("2026-11-24T14:00:00Z")));
         assert_eq!(item(&json!({ "label": "At home", "words": "Ada is four" }), None).label, "At home: Ada is four");
         assert_eq!(item(&json!({ "words": "x".repeat(400) }), None).label.len(), LETTERS);
+    }
+
+    #[test]
+    fn one_differs_and_two_differ() {
+        assert_eq!(Verdict::Conflict.counted(1), "1 differs");
+        assert_eq!(Verdict::Conflict.counted(2), "2 differ");
+        assert_eq!(Verdict::Add.counted(1), "1 new");
     }
 
     #[test]

@@ -23,13 +23,23 @@ pub fn focus_undo() {
 /// Focuses the first element that matches, without scrolling, where nothing has the focus any more.
 pub fn focus_if_lost(selector: &'static str) {
     request_animation_frame(move || {
-        let lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-        if let Some(Ok(Some(element))) = lost.then(|| document().query_selector(selector)) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            without_scrolling(selector);
         }
     });
+}
+
+/// Focuses the first element that matches, without scrolling, once what was just changed is on the page.
+pub fn focus_in_place(selector: &'static str) {
+    request_animation_frame(move || without_scrolling(selector));
+}
+
+fn without_scrolling(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
+    }
 }
 
 /// Gives the focus back to the button that was pressed, after its row has moved in the page.

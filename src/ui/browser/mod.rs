@@ -7,6 +7,7 @@
     reason = "JavaScript counts in doubles; no date and no day of the month is beyond them"
 )]
 
+mod arriving;
 pub mod crypto;
 mod dates;
 pub mod drag;
@@ -27,6 +28,7 @@ use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlElement
 use crate::route::Route;
 use crate::state::edge::Edge;
 
+pub use arriving::{arrive, have_been_here};
 pub use dates::{clock, day_comes_first, day_long, day_near, day_short, day_since, month_long, when, when_short};
 pub use filling::{focus_on, select_all, write_over};
 pub use focus::{

@@ -13,7 +13,7 @@ use super::components::check_in::CheckInFields;
 use super::components::choice::Choices;
 use super::components::promises::{NewPromise, PromiseAt, Promises};
 use super::components::quartet::{Figures, QuartetFigure, beside};
-use super::people::{first_name, name, words};
+use super::people::{first_name, how_they_were, name, words};
 use super::prepare::PlanForm;
 use super::sessions::SessionAt;
 use crate::domain::id::Id;
@@ -71,17 +71,17 @@ pub fn Close(
                 <li class="part"><h2>"Who does what, by when"</h2><WhoDoesWhat person session/></li>
                 <li class="part"><h2>"I have your back, and here is how"</h2><Backing person session/></li>
                 <li class="part"><h2>"What you talked about, and what can wait"</h2><Said person session/></li>
-                <li class="part"><h2>"How they were"</h2><HowTheyWere person session/></li>
+                <li class="part"><h2>{how_they_were(app, person)}</h2><HowTheyWere person session/></li>
                 <li class="part"><h2>"Your guess"</h2><Guess person session/></li>
+                <li class="part"><TalkEstimate person session/></li>
                 <li class="part"><h2>"When you meet again"</h2><Again person/></li>
             </ol>
-            <aside class="margin" aria-label="In the margin">
-                {move || Some(balance.get()).filter(|balance| !balance.is_empty()).map(|balance| {
-                    let caption = format!("What this conversation was about.{}", beside(&balance));
-                    view! { <QuartetFigure balance figures=Figures::Minutes caption/> }
-                })}
-                <TalkEstimate person session/>
-            </aside>
+            {move || Some(balance.get()).filter(|balance| !balance.is_empty()).map(|balance| {
+                let caption = format!("What this conversation was about.{}", beside(&balance));
+                view! {
+                    <aside class="margin" aria-label="In the margin"><QuartetFigure balance figures=Figures::Minutes caption/></aside>
+                }
+            })}
         </div>
     }
 }
@@ -161,14 +161,17 @@ fn Again(person: Id<Person>) -> View {
             None => browser::day_long(day),
         };
         view! {
-            <p class="row">
-                <button class="button" data-kind="primary" type="button" on:click=move |_| {
-                    app.change(person, |notebook, pen| notebook.plan(pen, day, time, minutes));
-                    done();
-                }>{format!("{words}. Done for today")}</button>
-                <button class="button" data-kind="quiet" type="button" on:click=move |_| done()>"Done, no date yet"</button>
-            </p>
-            <details class="more"><summary>"Another time"</summary><PlanForm person label="Plan it, done for today" then=Callback::new(move |()| done())/></details>
+            <div class="stack">
+                <p>{format!("By your rhythm, you would meet again on {words}.")}</p>
+                <p class="row">
+                    <button class="button" data-kind="primary" type="button" on:click=move |_| {
+                        app.change(person, |notebook, pen| notebook.plan(pen, day, time, minutes));
+                        done();
+                    }>"Plan it, done for today"</button>
+                    <button class="button" data-kind="quiet" type="button" on:click=move |_| done()>"Done, no date yet"</button>
+                </p>
+                <details class="more"><summary>"Another time"</summary><PlanForm person label="Plan this instead" then=Callback::new(move |()| done())/></details>
+            </div>
         }
     });
     view! {

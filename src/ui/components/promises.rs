@@ -13,6 +13,7 @@ use crate::domain::topic::Side;
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
+use crate::ui::sentence::ended;
 use crate::ui::view::{View, each, view};
 
 type Edit = Box<dyn FnOnce(&mut ActionItem, &Pen)>;
@@ -58,6 +59,8 @@ fn Promise(at: PromiseAt, with_names: bool) -> View {
     let why = NodeRef::<leptos::html::Input>::new();
     let typed_why = move || why.get().and_then(|input| Line::optional(&input.value()).ok().flatten());
     let due = item.get_untracked().and_then(|item| item.due);
+    let late = move || item.get().is_some_and(|item| item.is_late(app.today()));
+    let act = move || if late() { "Agree a new date" } else { "Change" };
     view! {
         <li>
             <input type="checkbox" id=field.clone() prop:checked=move || item.get().is_some_and(|item| item.is_done())
@@ -69,8 +72,9 @@ fn Promise(at: PromiseAt, with_names: bool) -> View {
             <small>
                 {for_whom} {move || item.get().map(|item| due_words(&item, app.today()))}
                 <details class="more inline">
-                    <summary aria-label=move || format!("Change: {}", words().unwrap_or_default())>"Change"</summary>
+                    <summary aria-label=move || format!("{}: {}", act(), words().unwrap_or_default())>{act}</summary>
                     <div class="stack">
+                        {move || item.get().map(|item| moves(&item))}
                         <div class="field">
                             <label for=format!("{field}-to")>"A new day"</label>
                             <input id=format!("{field}-to") type="date" autocomplete="off" prop:value=field_text(due)
@@ -106,23 +110,26 @@ fn Promise(at: PromiseAt, with_names: bool) -> View {
     }
 }
 
-/// "was due Sunday.", "today", "kept 12 Nov".
+/// "was due Sunday.", "today.", "kept 12 Nov."
 fn due_words(item: &ActionItem, today: chrono::NaiveDate) -> View {
-    let moved = item.renegotiated.last().map(|last| {
-        let why = last.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
-        format!(" (moved {}{why})", browser::day_short(last.on))
-    });
-    if item.is_late(today) {
-        let due = item.due.map(browser::day_near).unwrap_or_default();
-        return view! { <span class="late">{format!("was due {due}.")}</span> {moved} " " };
-    }
+    let late = item.is_late(today);
     let words = match (item.ended_on(), item.is_done(), item.due) {
         (Some(on), true, _) => format!("kept {}", browser::day_near(on)),
         (Some(on), false, _) => format!("let go {}", browser::day_near(on)),
+        (None, _, Some(due)) if late => format!("was due {}", browser::day_near(due)),
         (None, _, Some(due)) => browser::day_near(due),
         (None, _, None) => "no day set".to_owned(),
     };
-    view! { {words} {moved} " " }
+    view! { <span class=late.then_some("late")>{ended(&words)}</span> " " }
+}
+
+/// Each time it was put off: "Moved 15 Oct: The group is being redrawn."
+fn moves(item: &ActionItem) -> View {
+    let moved = item.renegotiated.iter().map(|moved| {
+        let why = moved.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        view! { <p>{ended(&format!("Moved {}{why}", browser::day_short(moved.on)))}</p> }
+    });
+    moved.collect()
 }
 
 /// A line to add a promise with.

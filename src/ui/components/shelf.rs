@@ -112,7 +112,7 @@ fn ways(question: Question, words: &str, on_gentler: Callback<Line>, on_later: O
     });
     view! {
         <details class="more ways">
-            <summary aria-label=format!("Then ask, or more gently: {words}")>"Then ask, or more gently"</summary>
+            <summary aria-label=format!("A follow-up, or gentler words: {words}")>"A follow-up, or gentler words"</summary>
             <div class="stack">
                 <p class="aside">"Then ask"</p>
                 <ul>{follow_ups}</ul>

@@ -16,13 +16,13 @@ use crate::ui::view::{View, view};
 #[component]
 pub fn BackupSheet() -> View {
     let app = App::expect();
-    let holds = move || {
-        let (people, held) = app.counted();
-        format!(
-            "It would hold {people} {} and {held} {}.",
+    let holds = move || match app.counted() {
+        (0, 0) => String::new(),
+        (people, held) => format!(
+            "A backup now would hold {people} {} and {held} {}.",
             plural(people, "person", "people"),
             plural(held, "conversation", "conversations")
-        )
+        ),
     };
     let changes = move || match app.since_backup() {
         since if since.days.is_none() => String::new(),
@@ -50,7 +50,7 @@ pub fn BackupSheet() -> View {
             <h2 id="backup-title">{move || backup_words(app)}</h2>
             {move || at().map(|at| view! { <p><strong>{at}</strong></p> })}
             {move || checked().map(|words| view! { <p class="aside">{words}</p> })}
-            <p class="aside">{holds} {changes}</p>
+            {move || Some([holds(), changes()].concat()).filter(|words| !words.is_empty()).map(|words| view! { <p class="aside">{words}</p> })}
             <p><button class="button" data-kind="primary" type="button" on:click=move |_| save_backup(app)><Icon name="save"/>"Back up now"</button></p>
             <p class="aside">"The browser saves it where it saves downloads. Move it somewhere safe."</p>
             <SaveSealed/>

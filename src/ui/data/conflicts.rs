@@ -30,7 +30,7 @@ pub fn Conflicts(
     let seen = move || places.iter().copied().take(shown.get()).collect::<Vec<(usize, bool)>>();
     view! {
         <h3 id="apart" tabindex="-1">"Changed here and in the file, apart"</h3>
-        <p class="aside">"Unless you say otherwise, what is here stays, and the file’s version is put beside it where there can be two. On a page, what only the file says is added; what both say differently is asked about again next time."</p>
+        <p class="aside">"What is here stays. Where both can stand, the file’s is added beside it; on a page, what only the file says. Where they cannot, you are asked again next time."</p>
         <ul class="ticks">{each(seen, move |(at, file): (usize, bool)| view! { <ConflictRow found=found.clone() at file wishes/> })}</ul>
         {move || more.get().then(|| view! { <p><ShowMore shown back="#apart"/></p> })}
     }

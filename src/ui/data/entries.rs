@@ -111,10 +111,10 @@ fn NotebookRow(found: Arc<Candidate>, row: Row, wishes: Wishes) -> View {
     let groups = groups.into_iter().map(|(verdict, places)| {
         // Whoever was removed comes back whole or not at all: in a notebook that nobody sees there is nothing to choose.
         if removed {
-            view! { <p>{format!("{} {verdict}", places.len())}</p> }
+            view! { <p>{verdict.counted(places.len())}</p> }
         } else {
             let count = places.len() + usize::from(new && verdict == Verdict::Add);
-            view! { <Group found=found.clone() words=format!("{count} {verdict}") places wishes/> }
+            view! { <Group found=found.clone() words=verdict.counted(count) places wishes/> }
         }
     });
     let decide = person.map(|person| {
@@ -127,7 +127,7 @@ fn NotebookRow(found: Arc<Candidate>, row: Row, wishes: Wishes) -> View {
     view! {
         <tr>
             <th scope="row">{name.clone()}</th>
-            <td>{only_new.then(|| view! { <p>"1 new"</p> })}{groups.collect::<View>()}{(same > 0).then(|| view! { <p>{format!("{same} {}", Verdict::Same)}</p> })}</td>
+            <td>{only_new.then(|| view! { <p>"1 new"</p> })}{groups.collect::<View>()}{(same > 0).then(|| view! { <p>{Verdict::Same.counted(same)}</p> })}</td>
             <td>{decide}</td>
         </tr>
     }

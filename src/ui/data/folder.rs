@@ -65,8 +65,8 @@ fn NotChosen() -> View {
 fn Chosen(known: Slice<Option<Folder>>) -> View {
     let (app, to) = (App::expect(), ToFolder::expect());
     let name = move || match known.with(|known| known.as_ref().map(|known| known.name.clone())) {
-        Some(name) if !name.is_empty() => name,
-        _ => "The folder you chose".to_owned(),
+        Some(name) if !name.is_empty() => format!("In the folder “{name}”"),
+        _ => "In the folder you chose".to_owned(),
     };
     let wrote = move || known.with(|known| wrote(known.as_ref()));
     let stay = move || known.with(|known| rotation::words(known.as_ref().map_or(0, |known| known.stay)));

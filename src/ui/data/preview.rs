@@ -59,7 +59,7 @@ pub fn Preview(
         }
     };
     view! {
-        <div class="sheet stack">
+        <div class="sheet stack preview">
             <h3>{headline(&found)}</h3>
             {backup.warning.map(|warning| view! { <p class="late">{warning.to_string()}</p> })}
             {(!backup.left_out.is_empty()).then(|| view! { <StaysOut parts=backup.left_out.clone()/> })}
@@ -104,13 +104,11 @@ fn bring_in(app: App, found: &Candidate, how: Bring, wishes: Wishes, bringing: B
             bringing.candidate.set(None);
             let back = changed && app.can_step_back();
             browser::focus(if back { "#step-back button" } else { "#backup-file" });
-            bringing.outcome.set(Outcome::Done(match (changed, back) {
-                (true, true) => "Brought in. It can be taken out again below.",
-                (true, false) => "Brought in.",
-                (false, _) if how == Bring::Merge && found.look.items.iter().any(|item| wishes.takes(item)) => {
-                    "Nothing has changed. What is said differently there was left as it is here."
-                }
-                (false, _) => "Nothing has changed: what the file holds is all here.",
+            let left = !changed && how == Bring::Merge && found.look.items.iter().any(|item| wishes.takes(item));
+            bringing.outcome.set(Outcome::Done(match (changed, left) {
+                (true, _) => "Brought in.",
+                (false, true) => "Nothing has changed. What is said differently there was left as it is here.",
+                (false, false) => "Nothing has changed: what the file holds is all here.",
             }));
         }
         Err(error) => bringing.outcome.set(Outcome::Refused(format!("Nothing was changed: {error}."))),

@@ -8,7 +8,7 @@ use crate::domain::book::Year;
 use crate::domain::id::Id;
 use crate::domain::order::map_of;
 use crate::domain::person::Person;
-use crate::insight::room::{advice, share, thousands};
+use crate::insight::room::{advice, share, thousands, used};
 use crate::state::App;
 use crate::state::slice::Slice;
 use crate::storage::key::RecordKey;
@@ -24,7 +24,6 @@ pub fn RoomLeft() -> View {
     live(move || {
         let units = units.get();
         let room = browser::engine().room();
-        let millions = |units: usize| format!("{}.{:02}", units / 1_000_000, units % 1_000_000 / 10_000);
         let (ours, all) = (units.ours(), units.all());
         view! {
             <section class="stack" aria-labelledby="room-title">
@@ -32,7 +31,7 @@ pub fn RoomLeft() -> View {
                 <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                     <rect class="all" width="100" height="4"></rect><rect width=share(all, room).to_string() height="4"></rect>
                 </svg>
-                <p class="aside">{format!("{} of about {}.{} million characters are used under this address, {} of them by this app.", millions(all), room / 1_000_000, room % 1_000_000 / 100_000, millions(ours))}</p>
+                <p class="aside">{used(all, ours, room)}</p>
                 {advice(all, units.others, room).map(|advice| view! { <p>{advice}</p> })}
                 <details class="more">
                     <summary>"By person and year"</summary>

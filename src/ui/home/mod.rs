@@ -2,6 +2,7 @@
 
 mod first;
 mod next;
+mod readiness;
 mod skipped;
 
 use leptos::prelude::*;
@@ -13,7 +14,6 @@ use super::components::promises::{PromiseAt, Promises};
 use super::components::quartet::Quartet;
 use super::keeping::save_backup;
 use super::people::{name, next_ones};
-use crate::domain::notebook::Notebook;
 use crate::domain::order::{Place, in_order};
 use crate::domain::topic::Side;
 use crate::insight::balance::Balance;
@@ -26,6 +26,7 @@ use crate::ui::view::{View, each, live, view};
 pub use first::AddPerson;
 use next::NextSheet;
 pub use next::enter;
+use readiness::readiness;
 use skipped::SkippedPeople;
 
 /// This week, or first run where nobody is here yet.
@@ -76,7 +77,7 @@ fn Week() -> View {
             </div>
             <aside class="margin" aria-label="In the margin">
                 <MyPromises/>
-                <KeptSafe/>
+                {(!app.is_sample()).then(|| view! { <KeptSafe/> })}
             </aside>
         </div>
     }
@@ -87,7 +88,7 @@ fn WeekRow(next: Next) -> View {
     let app = App::expect();
     let person = next.person;
     let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
-    let ready = app.read(person, move |notebook| readiness(notebook, next));
+    let ready = app.read(person, move |notebook| readiness(notebook, next.day));
     let thin = move || balance.get().thin().first().map(|priority| priority.theme());
     view! {
         <li>
@@ -99,30 +100,13 @@ fn WeekRow(next: Next) -> View {
     }
 }
 
-/// "today 14:00", "due tomorrow", "now".
+/// "today 14:00", "due tomorrow", "now". Of a day gone by on which one was due, it only says that there is no other.
 fn when(next: Next) -> String {
     match (next.running, next.planned) {
         (Some(_), _) => "now".to_owned(),
         (None, Some(_)) => browser::when(next.day, next.time),
+        (None, None) if next.day < browser::today() => "no date".to_owned(),
         (None, None) => format!("due {}", browser::day_near(next.day)),
-    }
-}
-
-/// What is ready for the next 1:1, in a sentence or two.
-fn readiness(notebook: &Notebook, next: Next) -> String {
-    let agenda = notebook.agenda(next.day);
-    let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
-    let first = match (agenda.len(), theirs) {
-        (0, _) => "Nothing prepared.".to_owned(),
-        (1, 0) => "One topic, yours.".to_owned(),
-        (all, 0) => format!("{all} topics, all yours."),
-        (1, _) => "One topic, theirs.".to_owned(),
-        (all, theirs) => format!("{all} topics, {theirs} of them theirs."),
-    };
-    match notebook.open_items(Side::Manager).len() {
-        0 => first,
-        1 => format!("{first} You owe one answer."),
-        many => format!("{first} You owe {many} answers."),
     }
 }
 
@@ -156,7 +140,6 @@ fn KeptSafe() -> View {
     let app = App::expect();
     let saved = move || match app.saving() {
         Saving::Saved(at) => format!("Saved in this browser at {}. ", browser::clock(browser::local_time(at))),
-        Saving::InMemory if app.is_sample() => "These are sample notes, and kept nowhere. ".to_owned(),
         Saving::InMemory => "This browser keeps nothing for this page. ".to_owned(),
         _ => "Kept in this browser, on this computer. ".to_owned(),
     };

@@ -64,7 +64,7 @@ fn SkippedPerson(person: Id<Person>) -> View {
     }
 }
 
-/// What happened to the last 1:1s, as marks with their words. Arrows point away from whoever moved it.
+/// What happened to the last 1:1s, as marks, and what these mean. Arrows point away from whoever moved it.
 #[component]
 pub fn Strip(
     /// The marks, oldest first.
@@ -72,7 +72,7 @@ pub fn Strip(
     /// Who it is about.
     name: String,
 ) -> View {
-    let words = strip::words(&marks, &name);
+    let (words, legend) = (strip::words(&marks, &name), strip::words(&kinds(&marks), &name));
     let width = marks.len() * 16;
     let drawn = marks.into_iter().enumerate().map(|(place, mark)| {
         let x = place * 16 + 8;
@@ -85,8 +85,33 @@ pub fn Strip(
     });
     view! {
         <p class="row">
-            <svg class="strip" viewBox=format!("0 0 {width} 16") aria-hidden="true">{drawn.collect::<View>()}</svg>
-            <small>{words}</small>
+            <svg class="strip" viewBox=format!("0 0 {width} 16") role="img" aria-label=words>{drawn.collect::<View>()}</svg>
+            <small>{legend}</small>
         </p>
+    }
+}
+
+/// Each kind of mark once, in the order in which they come.
+fn kinds(marks: &[Mark]) -> Vec<Mark> {
+    let mut kinds = Vec::new();
+    for mark in marks {
+        if !kinds.contains(mark) {
+            kinds.push(*mark);
+        }
+    }
+    kinds
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_marks_mean_is_said_once_for_each_kind() {
+        let (moved, gone) = (Mark::Moved(By::Manager), Mark::Cancelled(By::Manager));
+        let marks = [Mark::Held, Mark::Held, moved, Mark::Held, Mark::Cancelled(By::Report), gone, gone];
+        let legend = strip::words(&kinds(&marks), "Ruth");
+        assert_eq!(legend, "Held, moved by you, cancelled by Ruth, cancelled by you.");
+        assert!(kinds(&[]).is_empty());
     }
 }

@@ -156,8 +156,7 @@ fn dialog(over: Over, what: Open, in_the_room: Signal<bool>) -> View {
 #[component]
 pub fn AllKeys() -> View {
     let keys = [
-        ("Ctrl K", "Finds anybody, anything written, anything to do. On a Mac also ⌘ K."),
-        ("/", "The same."),
+        ("Ctrl K, /", "Finds anybody, anything written, anything to do. On a Mac also ⌘ K."),
         ("j", "Jots a line for anyone."),
         ("?", "Shows these keys."),
         ("↑ ↓", "In a line that is being jotted: goes through what it can be."),
@@ -170,6 +169,9 @@ pub fn AllKeys() -> View {
         ("Ctrl Shift ↵", "In the room: leaves about eight quiet seconds, after a question."),
         ("! > + ?", "Before a line of notes, in the room: your promise, their next step, a win, the next time."),
     ];
-    let rows = keys.map(|(key, words)| view! { <div><dt><kbd>{key}</kbd></dt><dd>{words}</dd></div> });
+    let rows = keys.map(|(keys, words)| {
+        let keys = keys.split(", ").map(|key| view! { <kbd>{key}</kbd>" " });
+        view! { <div><dt>{keys.collect::<View>()}</dt><dd>{words}</dd></div> }
+    });
     view! { <dl class="facts keys">{rows}</dl> }
 }

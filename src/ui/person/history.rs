@@ -130,7 +130,10 @@ fn by_words(by: By) -> &'static str {
     }
 }
 
-/// Every conversation, older years on request; and what is looked for in them, in place of them.
+/// How many of the latest are in sight at once.
+const IN_SIGHT: usize = 6;
+
+/// Every conversation, older ones on request; and what is looked for in them, in place of them.
 #[component]
 pub fn History(
     /// Whose.
@@ -138,6 +141,10 @@ pub fn History(
 ) -> View {
     let app = App::expect();
     let recent = app.read(person, |notebook| lines(&notebook.book));
+    let latest = Slice::new(move || recent.with(|all| all.iter().take(IN_SIGHT).cloned().collect::<Vec<_>>()));
+    let earlier = Slice::new(move || recent.with(|all| all.get(IN_SIGHT..).unwrap_or_default().to_vec()));
+    let folded = Slice::new(move || earlier.with(Vec::len));
+    let folds = Slice::new(move || folded.get() > 0);
     let years = app.read(person, |notebook| {
         notebook.years.iter().rev().map(|(year, figures)| (*year, figures.held)).collect::<Vec<_>>()
     });
@@ -153,8 +160,16 @@ pub fn History(
             <div hidden=move || searching.get()>
                 <div class="part">
                     <ol class="rows trail sessions">
-                        {each(move || recent.get(), move |line| view! { <HistoryRow person line/> })}
+                        {each(move || latest.get(), move |line| view! { <HistoryRow person line/> })}
                     </ol>
+                    {move || folds.get().then(|| view! {
+                        <details class="more">
+                            <summary>{move || format!("Earlier, {} more", number(folded.get()))}</summary>
+                            <ol class="rows trail sessions">
+                                {each(move || earlier.get(), move |line| view! { <HistoryRow person line/> })}
+                            </ol>
+                        </details>
+                    })}
                     {move || recent.with(Vec::is_empty).then(|| view! { <p class="aside">"None yet."</p> })}
                     {move || years.get().into_iter().map(|(year, held)| view! { <YearOfHistory person year held/> }).collect::<View>()}
                 </div>

@@ -63,7 +63,7 @@ fn mark(app: App, marked: Marked, noticed: Noticed) -> View {
     let (label, on, why) = (noticed.rule.label(), quoted(&noticed.on), noticed.why);
     let named = |act: &str| format!("{act}: {}", noticed.line);
     let (send_label, ask_label, keep_label) =
-        (named("Move to async"), named("Ask about the person behind it"), named("Leave it"));
+        (named("Move to a message"), named("Ask about the person behind it"), named("Keep it, it belongs"));
     let can_ask = !noticed.rewrites.is_empty();
     let noticed = StoredValue::new(noticed);
     let leave = move || {
@@ -82,12 +82,12 @@ fn mark(app: App, marked: Marked, noticed: Noticed) -> View {
             <p><strong>{label}"."</strong>{on}" "{why}</p>
             <p class="row">
                 <button class="button" data-size="small" type="button" aria-label=send_label
-                    on:click=move |_| noticed.with_value(|noticed| send(app, marked, noticed))>"Move to async"</button>
+                    on:click=move |_| noticed.with_value(|noticed| send(app, marked, noticed))>"Move to a message"</button>
                 {can_ask.then(|| view! {
                     <button class="button" data-size="small" type="button" aria-label=ask_label aria-expanded=move || asks.get().to_string()
                         on:click=move |_| asks.update(|asks| *asks = !*asks)><Icon name="person"/>"Ask about the person behind it"</button>
                 })}
-                <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=keep_label on:click=move |_| leave()>"Leave it"</button>
+                <button class="button" data-kind="quiet" data-size="small" type="button" aria-label=keep_label on:click=move |_| leave()>"Keep it, it belongs"</button>
             </p>
             {move || asks.get().then(|| ways(app, marked, noticed))}
         </div>

@@ -36,11 +36,6 @@ pub fn Minutes(
             notebook.agenda(day).into_iter().map(|(id, topic)| (id, topic.theme, topic.author)).collect();
         Budget::divided(&topics, minutes.get(), caps_of(notebook))
     });
-    let said = app.read(person, |notebook| {
-        let (caps, name) = (caps_of(notebook), notebook.person().map(|person| person.name.first().to_owned()));
-        let lately = caps.lately(&notebook.book).unwrap_or_default();
-        [caps.words(&name.unwrap_or_default()), lately].join(" ")
-    });
     let some = Slice::new(move || !budget.with(Budget::is_empty));
     let after = app.read(person, |notebook| notebook.last_held().map(|(id, _)| id));
     let over = Slice::new(move || {
@@ -49,8 +44,8 @@ pub fn Minutes(
         over
     });
     view! {
-        {move || (!budget.with(Budget::is_empty)).then(|| bar(&budget.get(), &said.get()))}
-        {move || some.get().then(|| view! { <Division person/> })}
+        {move || (!budget.with(Budget::is_empty)).then(|| bar(&budget.get()))}
+        {move || some.get().then(|| view! { <Division person budget/> })}
         <div class="asks" role="status">
             {each(move || over.get(), move |theme| view! { <Ask person theme budget after/> })}
         </div>
@@ -68,7 +63,7 @@ fn caps_of(notebook: &Notebook) -> Caps {
     notebook.person().map(Caps::of).unwrap_or_default()
 }
 
-fn bar(budget: &Budget, said: &str) -> View {
+fn bar(budget: &Budget) -> View {
     let scale = |minutes: u32| minutes * WIDTH / budget.length().max(1);
     let mut before = 0;
     let mut rects = Vec::new();
@@ -95,17 +90,22 @@ fn bar(budget: &Budget, said: &str) -> View {
             </svg>
             <figcaption class="row">
                 {tags.collect::<View>()}
-                <small>{budget.caption()} " " {said.to_owned()}</small>
+                <small>{budget.caption()}</small>
             </figcaption>
         </figure>
     }
 }
 
-/// How the minutes are divided for one person: the caps, and what interests and plans should have.
+/// How the minutes are divided for one person, what they went to lately, and other shares to divide them by.
 #[component]
-fn Division(person: Id<Person>) -> View {
+fn Division(person: Id<Person>, budget: Slice<Budget>) -> View {
     let app = App::expect();
     let name = first_name(app, person);
+    let said = app.read(person, |notebook| {
+        let (caps, name) = (caps_of(notebook), notebook.person().map(|person| person.name.first().to_owned()));
+        let lately = caps.lately(&notebook.book).unwrap_or_default();
+        [caps.words(&name.unwrap_or_default()), lately].join(" ")
+    });
     let now = app.peek(person, caps_of).unwrap_or_default();
     let share = move |set: fn(&mut Person, Option<Percent>)| -> Typed {
         Callback::new(move |typed: String| {
@@ -118,6 +118,7 @@ fn Division(person: Id<Person>) -> View {
         <details class="more">
             <summary>{move || format!("Divide it otherwise for {}", name.get())}</summary>
             <div class="stack">
+                <p>{move || budget.with(Budget::division)} " " {move || said.get()}</p>
                 <div class="pair">
                     <TextField label="Status at most, in percent" id="status-at-most" kind="number" value=now.status.to_string()
                         on_input=share(|person, share| person.status_at_most = share)/>

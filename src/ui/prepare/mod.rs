@@ -81,16 +81,16 @@ pub fn Prepare(
                     <Lists person/>
                     <Telling/>
                 </section>
-                <section class="part ideas" aria-labelledby="three-title">
-                    <ThreeToAsk three/>
-                    <Questions person/>
-                </section>
             </div>
             <aside class="margin" aria-label="In the margin">
                 <Appointment person/>
                 <BeforeYouGoIn person/>
                 <Ahead person three/>
             </aside>
+            <section class="part ideas" aria-labelledby="three-title">
+                <ThreeToAsk three/>
+                <Questions person/>
+            </section>
         </div>
     }
 }

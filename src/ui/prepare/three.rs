@@ -67,7 +67,7 @@ pub fn ThreeToAsk(
     view! {
         <div class="part-head">
             <h2 id="three-title" tabindex="-1">"Three worth asking"</h2>
-            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| others()>"Show three others"</button>
+            <span><button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| others()>"Show three others"</button></span>
         </div>
         <ul class="rows" aria-labelledby="three-title">
             {each(move || three.shown.get(), move |suggestion| view! { <Row three suggestion/> })}

@@ -17,7 +17,7 @@ use crate::ui::components::check_in::CheckInFields;
 use crate::ui::components::icon::Tag;
 use crate::ui::components::quartet::{Figures, QuartetFigure, beside};
 use crate::ui::components::take_out::TakeOut;
-use crate::ui::people::name;
+use crate::ui::people::{how_they_were, name};
 use crate::ui::sessions::SessionAt;
 use crate::ui::view::{View, live, view};
 
@@ -75,7 +75,7 @@ fn record(at: SessionAt, person: Id<Person>, session: Id<Session>) -> View {
                     <PrivateNotes person session/>
                 </section>
                 <section class="part" aria-labelledby="marks-title">
-                    <h2 id="marks-title">"How they were"</h2>
+                    <h2 id="marks-title">{how_they_were(app, person)}</h2>
                     <CheckInFields person session/>
                 </section>
             </div>

@@ -107,7 +107,7 @@ pub fn SearchPage() -> View {
                 <Narrowing/>
             </div>
             {move || nothing_typed.get().then(|| view! {
-                <p class="aside">"Type a word, or its beginning. Notes and private notes are searched, topics, promises, their steps, wins, goals, interests and what is good to know: of everybody, and of every year."</p>
+                <p class="aside">"Type a word, or its beginning. It looks through everything you wrote, private notes too."</p>
             })}
             <Results query hits older page=sought.page named=true/>
         </div>

@@ -60,7 +60,7 @@ pub fn Settings() -> View {
             <Hints/>
             <section class="part" aria-labelledby="keys-title">
                 <h2 id="keys-title">"Keys"</h2>
-                <AllKeys/>
+                <details class="more"><summary>"All keys"</summary><AllKeys/></details>
                 <Choices legend="Single letters, where nothing is being typed" name="letter-keys" options=fixed(&[("on", "on"), ("off", "off")]) chosen=letters
                     on_choose=Callback::new(move |code: String| app.change_device(|device| device.letter_keys = code == "on"))/>
             </section>
