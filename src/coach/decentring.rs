@@ -90,7 +90,7 @@ pub fn of(text: &str, draft: Draft) -> Finding<Vec<Weight>> {
     let is_found = |weight: &Weight| found.iter().any(|(is, _)| is == weight);
     let weights: Vec<Weight> = Weight::ALL.into_iter().filter(is_found).collect();
     let why = weights.first().map_or("", |weight| (english::RULES.why)(*weight));
-    let rewrites = if weights.is_empty() { Vec::new() } else { rewrites::of(text, &read.tokens, &weights, draft) };
+    let rewrites = if weights.is_empty() { Vec::new() } else { rewrites::of(&read, &weights, draft) };
     let mut words: Vec<Range<usize>> = found.into_iter().flat_map(|(_, spans)| spans).collect();
     words.sort_unstable_by_key(|span| span.start);
     Finding { class: weights, spans: joined(text, words), why, rewrites }

@@ -67,7 +67,7 @@ fn is_part(token: &Token) -> bool {
     let other = "AUX|WH|PREP|CONJ|NOT|YOU|SUB|FILLER|THIRD|I|ME|DET|PRON|FIGURE|NUM|DAY+!month|STATE+!risk|to|\
                  that|yes|no|PAST|says|said|need|needs|check|ask|discuss|decide|chase|confirm|sync|finish|\
                  close|fill|send|prep|get|set|go|missing|left|open|more|SPOKE|due|GIVE+!draft+!list+!report|\
-                 out|on|sort|sorted|LONGS|HEART";
+                 out|on|sort|sorted|LONGS|HEART|many|much|few|several|both";
     token.kind == Kind::Word && !names(other, token)
 }
 

@@ -5,6 +5,7 @@
 //! offered is worse than what was typed.
 
 mod english;
+mod nouns;
 mod phrases;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,10 @@ enum Takes {
     Thing,
     /// The first piece of work named anywhere.
     Work,
+    /// The first thing named anywhere, if it is one to go through.
+    Lived,
+    /// The first work named anywhere that goes on for a while.
+    Lasting,
 }
 
 /// One way to ask again.
@@ -88,11 +93,13 @@ fn apart(text: &str, parts: &[Part]) -> Vec<String> {
         _ => None,
     });
     let alone = asked.take(OFFERED).enumerate().filter_map(|(place, (tone, part))| {
-        let words = phrases::trimmed(part.tokens);
         let open = tone == Tone::Open || matches!(part.says, Says::Alone(_));
-        if open && phrases::stands_alone(words, place == 0) {
-            let end = if part.head == Head::Told { '.' } else { '?' };
-            return Some(sentence(phrases::text_of(text, words)?, end));
+        let end = if part.head == Head::Told { '.' } else { '?' };
+        let alone = |words| phrases::text_of(text, words).map(|said| sentence(said, end));
+        let stands = |words: &&[Token]| open && phrases::stands_alone(words, place == 0);
+        let as_it_is = [phrases::bare(part.tokens), phrases::trimmed(part.tokens)].into_iter().filter(stands);
+        if let Some(said) = as_it_is.filter_map(alone).find(|said| class(said) == Tone::Open) {
+            return Some(said);
         }
         offered(text, ways(text, tone, part.tokens)).into_iter().next()
     });
@@ -103,6 +110,9 @@ fn apart(text: &str, parts: &[Part]) -> Vec<String> {
 fn ways(text: &str, tone: Tone, tokens: &[Token]) -> Vec<String> {
     let mut ways = Vec::new();
     let mut said = false;
+    let as_work = matches!(tone, Tone::Accusing | Tone::Demanding | Tone::Status);
+    // Work is not about where it is done, nor is its state about who does it.
+    let about = |thing: &Phrase| !(as_work && thing.place || tone == Tone::Status && thing.who != Who::Nobody);
     for way in english::ways(tone) {
         // What was asked for in so many words needs no other way.
         if ways.len() > 1 || said {
@@ -124,16 +134,21 @@ fn ways(text: &str, tone: Tone, tokens: &[Token]) -> Vec<String> {
             Takes::AfterLast => phrases::to_end(text, tokens, last + 1),
             Takes::ThingAfter => phrases::thing_at(text, tokens, first + 1),
             Takes::ThingAtFirst => phrases::thing_at(text, tokens, first),
-            Takes::Thing => phrases::thing(text, tokens, false),
-            Takes::Work => phrases::thing(text, tokens, true),
+            Takes::Thing => phrases::thing(text, tokens, about),
+            Takes::Work => phrases::thing(text, tokens, |thing| thing.is_work() && about(thing)),
+            Takes::Lived => phrases::thing(text, tokens, about).filter(Phrase::is_lived),
+            Takes::Lasting => phrases::thing(text, tokens, |thing| thing.is_work() && about(thing))
+                .or_else(|| phrases::thing(text, tokens, about))
+                .filter(Phrase::is_lasting),
         };
         let Some(phrase) = phrase else { continue };
-        let as_work = matches!(tone, Tone::Accusing | Tone::Demanding | Tone::Status);
         let fits = |says: &&str| match phrase.who {
-            Who::Nobody => !(phrase.words.starts_with("your ") && says.contains("your view")),
+            Who::Nobody if phrase.opens_with(&["a", "an"]) => says.contains("would {}"),
+            Who::Nobody => !(phrase.opens_with(&["your"]) && says.contains("your view")),
             _ if as_work => false,
             Who::Somebody => english::FIT_FOR_A_PERSON.contains(says),
             Who::Kin => english::FIT_FOR_KIN.contains(says),
+            Who::Body => english::FIT_FOR_THE_BODY.contains(says),
         };
         said = matches!(tone, Tone::Closed | Tone::Demanding)
             && matches!(way.takes, Takes::AfterLast | Takes::FromLast | Takes::FromFirst);
@@ -145,7 +160,7 @@ fn ways(text: &str, tone: Tone, tokens: &[Token]) -> Vec<String> {
 fn filled(says: &str, phrase: &Phrase) -> String {
     let (is, was) = if phrase.many { ("are", "were") } else { ("is", "was") };
     // "Your workload" is theirs as it stands.
-    let says = if phrase.words.starts_with("your ") { says.replace(" for you", "") } else { says.to_owned() };
+    let says = if phrase.opens_with(&["your"]) { says.replace(" for you", "") } else { says.to_owned() };
     let said = says.replace("{is}", is).replace("{was}", was).replace("{}", &phrase.words);
     sentence(said.trim_end_matches('?'), '?')
 }

@@ -303,6 +303,10 @@ mod tests {
                  Reload the page to update, then try again.",
             ),
             (
+                "{\"format\":\"vis-a-vis/backup\",\"workspace\":{}}",
+                "The file says it is a backup, but a part of it is not right: there is no format 0.",
+            ),
+            (
                 "{\"format\":\"vis-a-vis/backup\",\"version\":1}",
                 "The file says it is a backup, but a part of it is not right: \
                  workspace: a workspace is an object.",
@@ -462,6 +466,13 @@ mod tests {
     }
 
     #[test]
+    fn fault_26_a_file_as_large_as_may_be_is_looked_into() {
+        assert_eq!(text_of(b"{}".to_vec(), 2), Ok("{}".to_owned()));
+        assert_eq!(text_of(b"{} ".to_vec(), 2), Err(BackupError::TooLarge));
+        assert!(matches!(decode(&"x".repeat(MAX_BYTES)), Err(BackupError::NotJson(_))));
+    }
+
+    #[test]
     fn fault_26_a_million_records_are_refused_before_one_is_read() {
         // None of them is an entry, which would be told if they were read.
         let notebook = |records: usize| {
@@ -509,6 +520,10 @@ mod tests {
 
         let backup = decode(&whole.replace("\"author\"", "\"words\"")).unwrap();
         assert_eq!(backup.left_out[0].to_string(), format!("{place}: {place}/words stands twice"));
+
+        let backup = decode(&whole.replace("\"manager\": {", "\"manager\": {}, \"manager\": {")).unwrap();
+        assert_eq!(backup.left_out[0].to_string(), "workspace/manager: workspace/manager stands twice");
+        assert_eq!((backup.left_out.len(), backup.workspace), (1, workspace));
     }
 
     #[test]
@@ -520,6 +535,16 @@ mod tests {
         let text = text(&workspace);
         assert_eq!(proved(text.clone(), &workspace), Ok(text.clone()));
         assert_eq!(decode(&text).unwrap().left_out.len(), 1);
+    }
+
+    #[test]
+    fn fault_32_what_this_app_wrote_is_not_sifted_until_it_reads() {
+        let mut value = workspace().write();
+        value["notebooks"]["x"] = serde_json::json!({});
+        let sha256 = checksum_of(&value);
+        let document = serde_json::json!({ "format": FORMAT, "version": 1, "sha256": sha256, "workspace": value });
+        assert_eq!(decode(&document.to_string()).unwrap().left_out.len(), 1);
+        assert!(matches!(read_back(&document.to_string()), Err(BackupError::Malformed(_))));
     }
 
     proptest! {

@@ -95,7 +95,9 @@ fn some(count: usize, one: &str, many: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::id::Id;
+    use crate::domain::pen::Pen;
     use crate::domain::person::Person;
+    use crate::domain::revision::Writer;
     use crate::domain::testing::{amara, line, pen};
     use crate::domain::theme::Theme;
     use crate::domain::topic::Side;
@@ -137,6 +139,20 @@ mod tests {
     }
 
     #[test]
+    fn what_was_changed_on_both_sides_is_told_and_is_not_called_held() {
+        let ((before, person), here) = (here(), pen());
+        let elsewhere = Pen::new(Writer::try_from("other".to_owned()).unwrap(), here.now, here.today, || [7; 10]);
+        let with_place = |place: &str, pen: &Pen| {
+            let mut copy = before.clone();
+            copy.notebooks.get_mut(&person).unwrap().person.change(pen, |page| page.place = Some(line(place)));
+            copy
+        };
+        let check = Check::of(&with_place("Lagos", &here), &file(&with_place("Lisbon", &elsewhere)));
+        assert_eq!((check.newer, check.apart, check.more), (0, 1, 0));
+        assert!(check.to_string().ends_with(". 1 entry was changed here and in it, apart."), "{check}");
+    }
+
+    #[test]
     fn what_only_the_file_holds_is_told() {
         let (before, person) = here();
         let check = Check::of(&before, &file(&with_another_topic(&before, person)));
@@ -159,10 +175,13 @@ mod tests {
         ));
         assert!(words(&counts(4, 120), &counts(1, 120)).starts_with("The file holds much less"));
         for (here, file) in
-            [(counts(4, 120), counts(4, 60)), (counts(0, 0), counts(0, 0)), (counts(1, 2), counts(5, 90))]
+            [(counts(8, 120), counts(4, 60)), (counts(0, 0), counts(0, 0)), (counts(1, 2), counts(5, 90))]
         {
             assert_eq!(much_less(&here, &file), None);
         }
+        let promises = |action_items| Counts { notebooks: 1, sessions: 0, topics: 0, action_items };
+        assert!(words(&promises(120), &promises(59)).starts_with("The file holds much less"));
+        assert_eq!(much_less(&promises(120), &promises(60)), None);
     }
 
     #[test]

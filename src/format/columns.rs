@@ -164,15 +164,13 @@ fn is_id(text: &str) -> bool {
 
 /// The number of a day that is written as this text and in no other way.
 fn day(text: &str) -> Option<i64> {
-    let is_short = text.len() == 10 && text.starts_with(|first: char| first.is_ascii_digit());
-    let day: NaiveDate = if is_short { text.parse().ok()? } else { return None };
+    let day: NaiveDate = if text.len() == 10 { text.parse().ok()? } else { return None };
     (day.to_string() == text).then(|| day_number(day))
 }
 
 /// The milliseconds of an instant.
 fn instant(text: &str) -> Option<i64> {
-    let is_short = (20..=24).contains(&text.len()) && text.starts_with(|first: char| first.is_ascii_digit());
-    let instant: DateTime<Utc> = if is_short { text.parse().ok()? } else { return None };
+    let instant: DateTime<Utc> = if (20..=24).contains(&text.len()) { text.parse().ok()? } else { return None };
     Some(instant.timestamp_millis())
 }
 
@@ -222,10 +220,10 @@ mod tests {
     }
 
     #[test]
-    fn marks_that_swell_are_refused() {
-        let frame = "\u{4}".repeat(50);
-        let texts = format!("{}\n", "x".repeat(1_000_000)).repeat(50);
-        assert_eq!(put_together(&format!("{frame}\0\0\0{texts}")), None);
+    fn marks_that_swell_are_refused_from_the_first_byte_that_is_too_many() {
+        let (frame, texts) = ("\u{4}".repeat(32), format!("{}\n", "x".repeat(MOST_BYTES / 32 - 2)).repeat(32));
+        assert_eq!(put_together(&format!("{frame}\0\0\0{texts}")).map(|json| json.len()), Some(MOST_BYTES));
+        assert_eq!(put_together(&format!("{frame}1\0\0\0{texts}")), None);
     }
 
     fn text() -> impl Strategy<Value = String> {

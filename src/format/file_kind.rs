@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn fault_25_the_first_bytes_tell_what_a_file_is() {
-        let table: [(&[u8], Option<FileKind>); 10] = [
+        let table: [(&[u8], Option<FileKind>); 11] = [
             (b"PK\x03\x04\x14\0", Some(FileKind::Zip)),
             (b"\x1f\x8b\x08\0", Some(FileKind::Compressed)),
             (b"%PDF-1.7\n", Some(FileKind::Pdf)),
@@ -116,6 +116,7 @@ mod tests {
             (b"{\0\"\0", Some(FileKind::Utf16)),
             (b"\0{\0\"", Some(FileKind::Utf16)),
             (b"{\"format\":", None),
+            (b"\0", None),
             (b"", None),
         ];
         for (bytes, kind) in table {

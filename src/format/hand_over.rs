@@ -310,6 +310,25 @@ mod tests {
     }
 
     #[test]
+    fn how_often_a_topic_was_put_off_and_which_conversation_did_not_take_place_stay_here() {
+        let mut notebook = amara();
+        let waits = topic(&mut notebook, "The rota", Side::Report);
+        notebook.book.topics.change(waits, &pen(), |topic| topic.carried = 3);
+        let held = hold(&mut notebook, "", "");
+        let cancelled = notebook.plan(&mut pen(), day("2026-11-10"), None, Minutes::HALF_HOUR);
+        notebook.cancel(&pen(), cancelled, By::Manager);
+        for session in [held, cancelled].map(Some) {
+            notebook.book.wins.add(&mut pen(), Win { words: line("Calm"), on: day("2026-11-17"), session });
+            let item = ActionItem::new(&pen(), line("Ask finance"), Side::Manager, None, session);
+            notebook.book.action_items.add(&mut pen(), item);
+        }
+        let book = shared(&notebook, notebook.person.clone()).book;
+        assert_eq!(book.topics.get(waits).map(|topic| topic.carried), Some(0));
+        assert!(book.wins.iter().map(|(_, win)| win.session).eq([Some(held), None]));
+        assert!(book.action_items.iter().map(|(_, item)| item.session).eq([Some(held), None]));
+    }
+
+    #[test]
     fn what_is_private_is_in_it_where_it_was_asked_for_but_not_what_was_removed_or_is_planned() {
         let text = text(&full(), true);
         for mine in [

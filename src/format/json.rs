@@ -256,6 +256,20 @@ mod tests {
     }
 
     #[test]
+    fn fault_26_as_much_as_a_file_may_hold_is_read_and_one_more_is_not() {
+        let lists = |depth| "[".repeat(depth) + &"]".repeat(depth);
+        let zeros = |more| format!("[{}0]", "0,".repeat(more));
+        for most in [lists(5), zeros(18)] {
+            assert!(read_file(&most, FEW).is_ok(), "{most}");
+        }
+        assert!(refused(&lists(6), FEW).0.starts_with("it is nested deeper than 4 levels"));
+        assert!(refused(&zeros(19), FEW).0.starts_with("it holds more than 20 values"));
+        let key = |length| format!("{{\"{}\":1}}", "k".repeat(length));
+        assert!(read_file(&key(MAX_KEY), FEW).is_ok());
+        assert!(refused(&key(MAX_KEY + 1), FEW).0.starts_with("a key is longer than 400 bytes"));
+    }
+
+    #[test]
     fn fault_26_a_million_values_are_refused_before_they_are_read() {
         let (why, at) = refused(&format!("[{}0]", "0,".repeat(1_000_000)), FEW);
         assert!(why.starts_with("it holds more than 20 values"), "{why}");
@@ -274,8 +288,12 @@ mod tests {
 
     #[test]
     fn fault_26_a_monstrous_text_is_refused() {
-        let text = format!("\"{}\"", "x".repeat(MAX_NOTE_CHARS + 1));
-        assert!(read(&text).unwrap_err().to_string().contains("longer than 200000 characters"));
+        for letter in ["x", "é"] {
+            let text = |length| format!("\"{}\"", letter.repeat(length));
+            assert!(read(&text(MAX_NOTE_CHARS)).is_ok());
+            let why = read(&text(MAX_NOTE_CHARS + 1)).unwrap_err().to_string();
+            assert!(why.contains("longer than 200000 characters"), "{why}");
+        }
     }
 
     #[test]

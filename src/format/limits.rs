@@ -88,7 +88,6 @@ pub fn sift(document: &mut Value, twice: &[Vec<String>]) -> Result<Vec<LeftOut>,
             out.push(LeftOut { what: part.join("/"), why });
         }
     }
-    mend(document);
     Ok(out)
 }
 
@@ -96,7 +95,7 @@ pub fn sift(document: &mut Value, twice: &[Vec<String>]) -> Result<Vec<LeftOut>,
 const LISTS: [&[&str]; 2] = [&["facts", "interests", "goals"], &["sessions", "topics", "action_items", "wins"]];
 
 /// Takes out of a workspace what does not read: single entries, and the notebooks and settings that do not read even
-/// then.
+/// then. Settings that stay out are as on the first day.
 pub fn sift_unread(workspace: &mut Value) -> Vec<LeftOut> {
     let mut out = Vec::new();
     let Value::Object(fields) = workspace else { return out };
@@ -171,13 +170,6 @@ fn remove(value: &mut Value, path: &[String]) -> bool {
         [] => false,
         [last] => value.as_object_mut().is_some_and(|fields| fields.remove(last).is_some()),
         [first, rest @ ..] => value.get_mut(first).is_some_and(|value| remove(value, rest)),
-    }
-}
-
-/// Settings that stay out are as on the first day.
-fn mend(document: &mut Value) {
-    if let Some(Value::Object(workspace)) = document.get_mut("workspace") {
-        workspace.entry("manager").or_insert_with(untouched);
     }
 }
 
@@ -278,6 +270,10 @@ mod tests {
             assert_eq!(whole["workspace"]["notebooks"][PERSON]["book"]["sessions"], json!({}));
         }
         let mut whole = document();
+        let day_in_a_list = json!([{ "from": "2026-11-24", "to": "2026-11-25" }, { "on": "9999-12-31" }]);
+        whole["workspace"]["notebooks"][PERSON]["facts"][ENTRY]["renegotiated"] = day_in_a_list;
+        assert_eq!(sifted(&mut whole, ""), Ok(vec![format!("workspace/notebooks/{PERSON}/facts/{ENTRY}")]));
+        let mut whole = document();
         let stage = json!({ "held": { "measured": { "started": "9999-01-01T00:00:00Z" } } });
         whole["workspace"]["notebooks"][PERSON]["book"]["sessions"][ENTRY]["stage"] = stage;
         whole["workspace"]["notebooks"][PERSON]["person"]["start_day"] = json!("0202-01-01");
@@ -299,6 +295,13 @@ mod tests {
             }
         }
         check(&serde_json::from_str(include_str!("../../tests/fixtures/backup-1.json")).unwrap(), "");
+    }
+
+    #[test]
+    fn a_page_counts_as_one_entry_and_the_lists_of_a_book_as_those_of_a_notebook() {
+        let (page, many) = (json!({ "name": "Amara", "role": "Lead" }), json!({ "1": {}, "2": {}, "3": {} }));
+        assert_eq!(entries_in(&json!({ "person": page })), 1);
+        assert_eq!(entries_in(&json!({ "person": page, "facts": many, "book": { "topics": many, "mood": 1 } })), 8);
     }
 
     #[test]

@@ -118,9 +118,8 @@ impl Walk<'_> {
     fn notebook(&mut self, mine: &mut Map<String, Value>, mut theirs: Map<String, Value>) {
         let joined = theirs.remove(joined::INTO);
         let page = theirs.remove("person").unwrap_or_default();
-        // What is here of somebody, and is not known where they were removed, is not to go with them unasked. Of what was
-        // joined nothing goes: it moves.
-        let knows = joined.is_some() || !is_removed(&page) || knows_all(mine, &theirs);
+        // What is here of somebody, and is not known where they were removed, is not to go with them unasked.
+        let knows = !is_removed(&page) || knows_all(mine, &theirs);
         self.page = if knows { Page::Here } else { Page::Kept };
         let (file_has_it, waits) = (!is_removed(&page), is_removed(&page) && !is_mark(&page));
         let left_out = self.page_itself(mine, page, joined.is_some());
@@ -139,10 +138,10 @@ impl Walk<'_> {
             _ if is_there(mine.get("person")) => {
                 mine.remove(joined::INTO);
             }
-            Some(into) if mine.contains_key("person") => {
+            Some(into) => {
                 mine.entry(joined::INTO).or_insert(into);
             }
-            _ => {}
+            None => {}
         }
     }
 
@@ -167,9 +166,9 @@ impl Walk<'_> {
     fn fields(&mut self, mine: &mut Map<String, Value>, file: Map<String, Value>) {
         for (name, value) in file {
             match value {
-                Value::Object(book) if name == "book" => self.fields(object(mine, "book"), book),
-                Value::Object(entries) if name != "years" => self.entries(object(mine, &name), &name, entries),
                 _ if name == "years" => {}
+                Value::Object(book) if name == "book" => self.fields(object(mine, "book"), book),
+                Value::Object(entries) => self.entries(object(mine, &name), &name, entries),
                 value => self.single(mine, &name, value),
             }
         }
@@ -416,6 +415,36 @@ mod tests {
         notebook.add_topic(&mut other_machine(), line(words), Side::Manager, Theme::Person)
     }
 
+    #[test]
+    fn somebody_erased_on_both_machines_is_known_to_be_so_and_somebody_who_waits_on_both_waits_with_everything() {
+        for erases in [false, true] {
+            let (mut here, mut there, person, _) = two_copies();
+            let topic = add_topic(&mut there, person, "written there since");
+            remove_page(&mut here, person, &pen());
+            remove_page(&mut there, person, &other_machine());
+            if erases {
+                here.notebooks.get_mut(&person).unwrap().erase(&pen(), Thing::Person);
+                there.notebooks.get_mut(&person).unwrap().erase(&other_machine(), Thing::Person);
+            }
+            let merged = merge(&here, &there, by_default).unwrap();
+            let entry = |workspace: &Workspace| workspace.notebooks[&person].book.topics.entry(topic).cloned();
+            assert!(!is_here(&merged, person) && entry(&merged).is_some());
+            assert_eq!(entry(&merged), entry(&there), "erased: {erases}");
+        }
+    }
+
+    #[test]
+    fn what_a_file_says_of_year_books_is_not_asked_about() {
+        let (here, there, person, _) = two_copies();
+        let mut value = there.write();
+        value["notebooks"][person.to_string()]["years"] =
+            serde_json::json!({ "2025": { "held": 1, "sessions": 1, "topics": 0, "action_items": 0 } });
+        let there = Workspace::read(&value).unwrap();
+        assert!(!there.notebooks[&person].years.is_empty());
+        assert_eq!(merge(&here, &there, |_| Choice::File).unwrap(), here);
+        assert!(merge(&Workspace::default(), &there, by_default).unwrap().notebooks[&person].years.is_empty());
+    }
+
     fn is_here(workspace: &Workspace, person: Id<Person>) -> bool {
         workspace.notebooks[&person].person().is_some()
     }
@@ -541,6 +570,17 @@ mod tests {
         let id = topic.to_string();
         let without = replace(&there, |item| if item.id.as_ref() == Some(&id) { Choice::Mine } else { Choice::File });
         assert_eq!(topics(&without.unwrap()), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_taken_in_place_of_everything_is_the_file_to_the_letter() {
+        let mut value = two_copies().1.write();
+        value["manager"] = serde_json::json!({ "rev": { "x": { "of": "a newer version" } }, "mood": 1 });
+        value["mood"] = serde_json::json!({ "x": 1 });
+        let there = Workspace::read(&value).unwrap();
+        assert_eq!(replace(&there, |_| Choice::File).unwrap(), there);
+        let without = Workspace { notebooks: Default::default(), ..there.clone() };
+        assert_eq!(replace(&there, |_| Choice::Leave).unwrap(), without, "what is not anybody's comes in any case");
     }
 
     #[test]

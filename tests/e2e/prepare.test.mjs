@@ -111,6 +111,7 @@ journey('keys set what a topic is about and whose it is; in a field they are let
   await app.saved();
   const prepare = new URL(page.url()).hash;
   await app.open('#/settings');
+  await unfold(page, 'All keys');
   await page.getByText('On a topic, before a 1:1: makes it yours, or theirs.').waitFor();
   await page.getByRole('group', { name: 'Single letters, where nothing is being typed' }).getByRole('radio', { name: 'off' }).check();
   await app.open(prepare);

@@ -110,6 +110,16 @@ fn ask_and_reply_carry_the_same_weight_and_are_put_otherwise() {
         "Thank you for telling me. How was the staff meeting for you?"
     );
     assert_eq!(first("I hardly slept since the meeting.", Draft::Ask), "What is it like for you to work with me?");
+    let idle = "What more do you want from me? I was swamped.";
+    assert_eq!(first(idle, Draft::Ask), "What have you needed from me lately?");
+    // A verb is no thing, and what one did not come to because of is not what they spoke of.
+    let defended = "Thank you for telling me. How does it look from your side?";
+    assert_eq!(first("with the inspection coming up I just didn't get round to it", Draft::Reply), defended);
+    let swamped = "I didn't ignore your request, I was just swamped with the audit.";
+    assert_eq!(first(swamped, Draft::Reply), defended);
+    let asks = "what do you need from me? i feel like such a failure";
+    assert_eq!(first(asks, Draft::Ask), "What do you need from me?");
+    assert_eq!(first(asks, Draft::Reply), "Thank you for telling me. What do you need from me?");
 }
 
 /// Every draft that carries weight, with what is offered instead.
@@ -145,6 +155,7 @@ fn every_pattern_names_classes_that_there_are_and_can_fit() {
     let rules = &english::RULES;
     let weighing = rules.weighing.iter().flat_map(|rule| rule.when.lines().chain(rule.unless.lines()));
     patterns_are_sound(weighing.chain(rules.asks.lines()).chain(rules.again.lines()).chain([rules.turns]));
+    patterns_are_sound(english::rewrites::NOT_ALONE.lines().chain([english::rewrites::BETWEEN_US]));
 }
 
 #[test]

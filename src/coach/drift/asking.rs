@@ -1,6 +1,8 @@
 //! The person behind a line of status: questions about how the work is for them.
 
 use super::english::asking::{ANYWAY, ASKED};
+use super::english::message::KEPT;
+use crate::coach::fitting::{Line, Patterns};
 use crate::coach::named::{Named, thing};
 use crate::coach::tokens::Token;
 use crate::coach::tone::{Tone, class};
@@ -9,6 +11,8 @@ use crate::coach::tone::{Tone, class};
 pub struct Asked {
     /// The kind: an element of a pattern.
     pub of: &'static str,
+    /// Words in its name that make it another kind: "train tickets", "the next sprint".
+    pub unless: &'static [&'static str],
     /// The questions, one a line: `{}` is the thing, `{is}` agrees with it.
     pub says: &'static str,
 }
@@ -18,7 +22,10 @@ const OFFERED: usize = 2;
 
 /// Questions about the person behind this line, the best first.
 pub fn behind(text: &str, tokens: &[Token]) -> Vec<String> {
-    let asked = ASKED.iter().find_map(|asked| Some((asked, thing(text, tokens, asked.of)?)));
+    let of_its_kind = |asked: &Asked, named: &Named| !named.words.split(' ').any(|word| asked.unless.contains(&word));
+    let find = |asked: &'static Asked| Some(asked).zip(thing(text, tokens, asked.of));
+    let kept = Patterns::new(KEPT).fitting(&Line::new(tokens)).is_some();
+    let asked = ASKED.iter().filter(|_| !kept).filter_map(find).find(|(asked, named)| of_its_kind(asked, named));
     let named = asked.iter().flat_map(|(asked, named)| asked.says.lines().map(|says| filled(says, named)));
     let anyway = if asked.is_some() { "" } else { ANYWAY };
     let all = named.chain(anyway.lines().map(str::to_owned));

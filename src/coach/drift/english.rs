@@ -3,6 +3,7 @@
 pub mod asking;
 mod errand;
 mod human;
+pub mod message;
 pub mod status;
 
 use super::Rule;

@@ -114,11 +114,16 @@ fn the_person_is_asked_after_with_the_lines_own_noun_where_it_reads_well() {
     for (text, first) in [
         ("Timeline for the data move", "How is the data move treating you?"),
         ("close the remaining Jira tickets", "How are the Jira tickets treating you?"),
-        ("Cleaning contract", "What would make the cleaning contract easier for you?"),
+        ("Cleaning contract", "What would make the work on the cleaning contract easier for you?"),
         ("prep for sprint demo on Thursday", "How do you feel about the sprint demo?"),
         ("login bug customers keep reporting", "How is work treating you at the moment?"),
         ("Thursday's inspection", "How is work treating you at the moment?"),
         ("INC-2093", "How is work treating you at the moment?"),
+        ("shrinkage report", "What would make the work on the shrinkage report easier for you?"),
+        ("Which stories spill over into the next sprint?", "How do you feel about the next sprint?"),
+        ("How many tickets are left in the queue?", "How are the tickets treating you?"),
+        ("train tickets for the conference booked?", "How is work treating you at the moment?"),
+        ("bonus figures to HR by Friday", "How is work treating you at the moment?"),
     ] {
         assert_eq!(of(text, Side::Manager).rewrites.first().map(String::as_str), Some(first), "{text}");
     }
@@ -147,6 +152,54 @@ fn a_message_asks_in_words_that_can_be_sent_to_the_person() {
         (
             "chase the caterer's invoice",
             "could you send me a line or two about the caterer's invoice when it suits you? A short note is plenty.",
+        ),
+        (
+            "You wanted to send me the list of flaky tests",
+            "I have this on my list: “You wanted to send me the list of flaky tests”. Could you send me a line or two on it when it suits you? A short note is plenty.",
+        ),
+        (
+            "boiler inspection certificate, do we have it",
+            "here is something we can settle in writing: boiler inspection certificate, do we have it? A line or two is plenty.",
+        ),
+        (
+            "Is the wiki updated? I could not find it",
+            "here is something we can settle in writing: Is the wiki updated? I could not find it. A line or two is plenty.",
+        ),
+        (
+            "Just checking if the invoices got paid",
+            "could you let me know in writing if the invoices got paid? A line or two is plenty.",
+        ),
+        (
+            "Please update the risk register",
+            "could you update the risk register? A short note when it is done is plenty.",
+        ),
+        (
+            "he'll raise the ticket with infra today",
+            "could you send me a line or two about the ticket when it suits you? A short note is plenty.",
+        ),
+        (
+            "he is waiting for the keys from the vendor",
+            "could you send me a line or two about where your work stands when it suits you? A short note is plenty.",
+        ),
+        (
+            "she has moved the retraining to next sprint",
+            "could you send me a line or two about where your work stands when it suits you? A short note is plenty.",
+        ),
+        (
+            "Amara has the slides for the board",
+            "could you send me a line or two about the slides when it suits you? A short note is plenty.",
+        ),
+        (
+            "Is it done yet?",
+            "could you send me a line or two about where your work stands when it suits you? A short note is plenty.",
+        ),
+        (
+            "You still haven't sent the slides",
+            "could you send me a line or two about the slides when it suits you? A short note is plenty.",
+        ),
+        (
+            "bonus figures to HR by Friday",
+            "could you send me a line or two about where your work stands when it suits you? A short note is plenty.",
         ),
         (
             "says it is 80% done",
@@ -184,9 +237,21 @@ fn the_file_of_what_is_offered_for_status_is_what_the_rules_make() {
 
 #[test]
 fn every_pattern_names_classes_that_there_are_and_can_fit() {
+    use english::message;
     let rules = english::RULES.iter().flat_map(|rules| rules.iter()).flat_map(|rule| rule.when.lines());
-    let asking = [english::asking::TO_BE_TOLD, english::asking::NOT_TO_THEM, english::asking::QUESTION];
-    patterns_are_sound(rules.chain(asking.into_iter().flat_map(str::lines)).chain([english::asking::OF_THEM]));
+    let asking = [
+        message::TO_BE_TOLD,
+        message::OF_THEM,
+        message::KEPT,
+        message::HARSH,
+        message::NOT_TO_THEM,
+        message::ERRAND,
+        message::QUESTION,
+        message::ASKS_IN_THE_END,
+        message::TELLS,
+    ];
+    let words = [message::ASKING, message::KINDLY, message::THINGS];
+    patterns_are_sound(rules.chain(asking.into_iter().flat_map(str::lines)).chain(words));
 }
 
 #[test]

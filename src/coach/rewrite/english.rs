@@ -1,7 +1,8 @@
 //! How English opens a question.
 
 use super::Takes::{
-    AfterLast, FromFirst, FromLast, Hits, Last, Nothing, Otherwise, Thing, ThingAfter, ThingAtFirst, Work,
+    AfterLast, FromFirst, FromLast, Hits, Last, Lasting, Lived, Nothing, Otherwise, Thing, ThingAfter, ThingAtFirst,
+    Work,
 };
 use super::Way;
 use crate::coach::tone::Tone;
@@ -21,27 +22,25 @@ pub fn ways(tone: Tone) -> &'static [Way] {
 /// What once happened: "when the freezer failed".
 const BACK_THEN: &str = ".. when|after|while|before YOU|I|THIRD|DET|CAPITAL .. PAST|was|were|did|had";
 
+const AROUND: &str = "What is going on around {}?\nWhat would help you with {}?";
 const WHEN: &str = "What was going on for you {}?\nHow was it for you {}?";
 const LIKE: &str = "What {is} {} like for you?";
 const BE: &str = "How would it be for you to {}?\nWhat would change for you if you were to {}?";
 const IF: &str = "How would it be for you if {}?\nWhat would change for you if {}?";
-const DOING: &str = "How do you feel about {}?\nWhat would {} change for you?";
+const DOING: &str = "How do you feel about {}?\nWhat comes to mind when you think of {}?";
 const ABOUT: &str = "How do you feel about {}?\nWhat matters to you about {}?";
 const PAST: &str = "How {was} {} for you?\nWhat stayed with you from {}?";
 const NOW: &str = "How {is} {} for you at the moment?\nHow do you feel about {}?\nWhat would make {} better for you?";
+const STRETCH: &str = "What would make {} a good one for you?\nWhat are you looking forward to {}?";
 const THING: &str = "How do you feel about {}?\nWhat would you like me to know about {}?";
 
 const TREATING: &str =
     "How {is} {} treating you?\nHow do you feel about {} at the moment?\nWhat would make {} easier for you?";
 
-const GOING: &str =
-    "How is it going for you with {}?\nHow do you feel about {} at the moment?\nWhat would help you with {}?";
+const GOING: &str = "How is it going for you with {}?\nWhat is on your mind about {}?\nWhat would help you with {}?";
 
-/// Work that is done for a while, and so can treat somebody well or badly. A shelf cannot.
-const LASTS: &str = ".. ING+WORK|migration|audit|review|inspection|stocktake|marking|sprint|launch|release|rollout|\
-                     pilot|campaign|tender|recruitment|planning|testing|project|programme|exhibition|trial|checks|\
-                     report|application|integration|implementation|deployment|merger|rewrite|refurbishment|renovation|rota|\
-                     interviews|thesis|workload|restructuring|reorganisation|timetable|hiring";
+const WITH: &str = "How is it going for you with {}?\nWhat would you like me to know about {}?";
+const SEEN: &str = "What would you like me to know about {}?\nWhat is on your mind about {}?";
 
 /// What can be asked of a person as of a thing.
 pub const FIT_FOR_A_PERSON: &[&str] = &["How do you feel about {}?", "How {is} {} doing?", "What is new with {}?"];
@@ -49,11 +48,17 @@ pub const FIT_FOR_A_PERSON: &[&str] = &["How do you feel about {}?", "How {is} {
 /// What can be asked of somebody of the family.
 pub const FIT_FOR_KIN: &[&str] = &["How {is} {} doing?", "What is new with {}?"];
 
+/// What can be asked of a part of the body.
+pub const FIT_FOR_THE_BODY: &[&str] = &["How {is} {} for you at the moment?"];
+
 const STATUS: &[Way] = &[
-    Way { when: ".. did !you .. go|do", takes: Thing, says: PAST },
-    Way { when: ".. went", takes: Thing, says: PAST },
-    Way { when: LASTS, takes: Work, says: TREATING },
-    Way { when: LASTS, takes: Thing, says: TREATING },
+    Way { when: ".. did !you .. go|do !out|live|through|off", takes: Lived, says: PAST },
+    Way { when: ".. did !you .. end|turn out|up", takes: Lived, says: PAST },
+    Way { when: ".. went !out|live|in|through|off", takes: Lived, says: PAST },
+    Way { when: ".. came|come out of|from", takes: Lived, says: PAST },
+    Way { when: "what is the plan|plans .. < this|next week|month|quarter", takes: Hits, says: STRETCH },
+    Way { when: "when|until", takes: Thing, says: GOING },
+    Way { when: "", takes: Lasting, says: TREATING },
     Way { when: "", takes: Work, says: GOING },
     Way { when: "", takes: Thing, says: GOING },
     Way {
@@ -61,16 +66,22 @@ const STATUS: &[Way] = &[
         takes: Otherwise,
         says: "What is getting in your way at the moment?\nWhat would make things easier for you?",
     },
-    Way {
-        when: ".. this|next week|month|quarter",
-        takes: Hits,
-        says: "What would make {} a good one for you?\nWhat are you looking forward to {}?",
-    },
+    Way { when: ".. this|next week|month|quarter", takes: Hits, says: STRETCH },
 ];
 
 const ACCUSING: &[Way] = &[
     Way { when: BACK_THEN, takes: FromFirst, says: WHEN },
-    Way { when: ".. about", takes: ThingAfter, says: ABOUT },
+    Way {
+        when: ".. did|was|were|had .. < about",
+        takes: ThingAfter,
+        says: "What was going on around {}?\nHow do you feel about {}?",
+    },
+    Way { when: ".. about", takes: ThingAfter, says: AROUND },
+    Way {
+        when: ".. was|were n't|not .. < in|at|during .. EVENT",
+        takes: ThingAfter,
+        says: "What was going on for you around {}?\nWhat would have helped?",
+    },
     Way {
         when: ".. did|was|were|got .. < in|at|during .. EVENT",
         takes: ThingAfter,
@@ -80,15 +91,21 @@ const ACCUSING: &[Way] = &[
     Way { when: ".. did|was|were .. < on DAY", takes: Hits, says: WHEN },
     Way {
         when: ".. have|has|did n't|not you COMPLETE|done|do",
-        takes: Thing,
+        takes: Lived,
         says: "What got in the way of {}?\nWhat was going on around {}?\nWhat would help you with {}?",
     },
+    Way {
+        when: ".. have|has|did n't|not you COMPLETE|done|do",
+        takes: Thing,
+        says: "What is getting in the way with {}?\nWhat would help you with {}?",
+    },
+    Way { when: "why? do|does n't|not? you|PRON", takes: Thing, says: AROUND },
     Way {
         when: ".. did|was|were|had|could|have|has|PAST+!come",
         takes: Thing,
         says: "What was going on around {}?\nWhat would have helped with {}?",
     },
-    Way { when: "", takes: Thing, says: "What is going on around {}?\nWhat would help you with {}?" },
+    Way { when: "", takes: Thing, says: AROUND },
     Way {
         when: ".. did|was|were|had|took|made|got|could|gave|said|let|went|left|missed|been",
         takes: Otherwise,
@@ -120,11 +137,7 @@ const DEMANDING: &[Way] = &[
     Way { when: ".. what you !PAST|AUX|want", takes: AfterLast, says: "What do you {}?" },
     Way { when: ".. what you will", takes: AfterLast, says: "What would you like to {}?" },
     Way { when: ".. what you would", takes: AfterLast, says: "What would you {}?" },
-    Way {
-        when: "!do|stop|never",
-        takes: Thing,
-        says: "What would you like me to know about {}?\nHow do you feel about {}?",
-    },
+    Way { when: "!do|stop|never", takes: Thing, says: SEEN },
     Way {
         when: ".. tell|explain|answer|say|honest|out|confess|talk|spit",
         takes: Otherwise,
@@ -133,6 +146,11 @@ const DEMANDING: &[Way] = &[
 ];
 
 const LEADING: &[Way] = &[
+    Way {
+        when: ".. you do? surely? know|realise|realize|see|noticed that|how|the|your|this|it|we|i",
+        takes: Nothing,
+        says: "How do you see it yourself?\nWhat is your own sense of it?",
+    },
     Way {
         when: ".. realise|realize|know|aware|see|noticed that|how",
         takes: Nothing,
@@ -144,8 +162,9 @@ const LEADING: &[Way] = &[
     Way { when: "maybe|perhaps|possibly you could|should|might !try|consider", takes: AfterLast, says: BE },
     Way { when: "should|could you n't?|not? maybe|perhaps", takes: AfterLast, says: BE },
     Way { when: ".. n't|never you? want|wanted|like|liked|wished|rather to", takes: AfterLast, says: BE },
-    Way { when: ".. time|sense|idea|better|good|wise|helpful|easier|answer|worth to", takes: AfterLast, says: BE },
+    Way { when: ".. time|sense|idea|better|good|helpful|answer|worth|BETTER to", takes: AfterLast, says: BE },
     Way { when: "what|how if you|we", takes: FromLast, says: IF },
+    Way { when: "what would|might|could happen|change if < you|we PAST", takes: FromFirst, says: IF },
     Way { when: "have|had|did you .. tried|considered|about|of ING", takes: FromLast, says: DOING },
     Way { when: "what|how about ING", takes: FromLast, says: DOING },
     Way { when: ".. you could|should|might try|consider ING", takes: FromLast, says: DOING },
@@ -158,11 +177,11 @@ const LEADING: &[Way] = &[
     Way { when: BACK_THEN, takes: FromFirst, says: WHEN },
     Way { when: ".. about", takes: ThingAfter, says: ABOUT },
     Way { when: "if i were|was you .. i would", takes: AfterLast, says: BE },
-    Way { when: ".. it|that|this was", takes: Thing, says: PAST },
-    Way { when: "was|were|did the|your|our|that", takes: Thing, says: PAST },
-    Way { when: "!if .. the|your|our|that _ was|were", takes: Thing, says: PAST },
-    Way { when: "how .. was|were the|your|our|that", takes: Thing, says: PAST },
-    Way { when: "!if", takes: Thing, says: "How do you feel about {}?\nWhat is your view of {}?" },
+    Way { when: ".. it|that|this was", takes: Lived, says: PAST },
+    Way { when: "was|were|did the|your|our|that", takes: Lived, says: PAST },
+    Way { when: "!if .. the|your|our|that _ was|were", takes: Lived, says: PAST },
+    Way { when: "how .. was|were the|your|our|that", takes: Lived, says: PAST },
+    Way { when: "!if|shall", takes: Thing, says: "How do you feel about {}?\nWhat is your view of {}?" },
 ];
 
 const CLOSED: &[Way] = &[
@@ -196,7 +215,7 @@ const CLOSED: &[Way] = &[
     Way { when: "had|have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
     Way { when: ".. < the =kids|baby", takes: ThingAtFirst, says: "How {is} {} doing?\nWhat is new with {}?" },
     Way {
-        when: "AUX|how|when|where|who _? _? < your =KIN|family|kids|baby|children|parents",
+        when: "AUX|how|when|where|who _? _? < your =KIN|family|kids|baby|children|parents|flatmate|boyfriend|girlfriend|twins",
         takes: ThingAtFirst,
         says: "How {is} {} doing?\nWhat is new with {}?",
     },
@@ -219,9 +238,13 @@ const CLOSED: &[Way] = &[
     Way { when: "would < a|an", takes: ThingAtFirst, says: "How would {} be for you?" },
     Way { when: "is|are !it|this|that|there", takes: ThingAfter, says: NOW },
     Way { when: ".. about", takes: ThingAfter, says: ABOUT },
-    Way { when: "was|were|did =the|your|our|this|these", takes: ThingAfter, says: PAST },
-    Way { when: "was|were|did you|i|we", takes: Thing, says: PAST },
-    Way { when: "!was|were|did AUX", takes: Thing, says: THING },
-    Way { when: "when", takes: Thing, says: THING },
+    Way { when: "did you enjoy|like|love|find|hate|miss", takes: Lived, says: PAST },
+    Way { when: "did you enjoy|like|love|find|hate", takes: Thing, says: "How {was} {} for you?" },
+    Way { when: "was|were|did =the|your|our|this|these", takes: Lived, says: PAST },
+    Way { when: "was|were|did you|i|we", takes: Lived, says: PAST },
+    Way { when: "have|has|had", takes: Thing, says: WITH },
+    Way { when: "!was|were|did|have|has|had AUX", takes: Thing, says: THING },
+    Way { when: "when|how", takes: Lived, says: THING },
+    Way { when: "when|how =when|often|many|much|far|AUX", takes: Thing, says: WITH },
     Way { when: "you|how|any|anything|all", takes: Thing, says: THING },
 ];

@@ -33,6 +33,14 @@ fn a_rewrite_keeps_what_the_question_is_about() {
         ("Show me how you spend your hours.", "How do you spend your hours?"),
         ("Tell me what happened on Saturday.", "What happened on Saturday?"),
         ("Would a later start suit you?", "How would a later start be for you?"),
+        ("How far along is the warehouse move?", "How is the warehouse move treating you?"),
+        ("Did you finish the migration script?", "How is it going for you with the migration script?"),
+        ("Was the code review fair?", "How was the code review for you?"),
+        ("You found the training useful, didn't you?", "How do you feel about the training?"),
+        ("Send me numbers for the fundraiser asap.", "What would you like me to know about the fundraiser?"),
+        ("Are your shoulders better?", "How are your shoulders at the moment?"),
+        ("What would happen if you trusted them?", "How would it be for you if you trusted them?"),
+        ("Who gave you permission to take the van home?", "What was going on around the van?"),
     ] {
         assert_eq!(rewrites(text).first().map(String::as_str), Some(first), "{text}");
     }
@@ -57,6 +65,25 @@ fn what_names_nothing_gets_no_made_up_noun() {
     {
         assert!(rewrites(text).is_empty(), "{text}: {:?}", rewrites(text));
     }
+}
+
+#[test]
+fn nobody_is_asked_to_feel_for_an_instrument_or_a_place() {
+    for text in [
+        "Did you sterilise the instruments?",
+        "Did you feel safe on the scaffold?",
+        "How many patients did you see on the ward?",
+        "You would be a wonderful trainer, don't you think?",
+    ] {
+        assert!(rewrites(text).is_empty(), "{text}: {:?}", rewrites(text));
+    }
+    for text in
+        ["Is the login bug fixed?", "Have the swabs been sent off?", "Show me proof that the pallets were counted."]
+    {
+        assert!(rewrites(text).iter().all(|way| !way.starts_with("How do you feel")), "{text}: {:?}", rewrites(text));
+    }
+    let blamed = rewrites("What possessed you to argue with a guest in the lobby?");
+    assert!(!blamed.is_empty() && blamed.iter().all(|way| !way.contains("lobby")), "{blamed:?}");
 }
 
 /// Every labelled line with its tone as read and what is offered instead.

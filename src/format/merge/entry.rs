@@ -34,7 +34,7 @@ pub(in crate::format) fn is_there(entry: Option<&Value>) -> bool {
 
 /// Puts an entry here. Its revision then knows both sides, so that the same file changes nothing again.
 pub(super) fn take(mine: &mut Map<String, Value>, name: &str, mut file: Value) {
-    if let Some(before) = mine.get(name) {
+    if let Some(before) = mine.get(name).filter(|before| **before != file) {
         join_revision(&mut file, &revision(before));
     }
     mine.insert(name.to_owned(), file);

@@ -119,7 +119,7 @@ mod tests {
     use crate::domain::topic::Side;
     use crate::domain::workspace::Workspace;
     use crate::format::join::join;
-    use crate::format::merge::{Item, Verdict, merge, plan};
+    use crate::format::merge::{Choice, Item, Verdict, merge, plan};
     use proptest::prelude::*;
     use serde_json::json;
 
@@ -171,6 +171,19 @@ mod tests {
         let gone: Vec<_> = plan(&here, &there).into_iter().filter(|item| item.removed && item.id.is_none()).collect();
         let told: Vec<_> = gone.iter().map(|item| (item.person, item.verdict, item.joined)).collect();
         assert_eq!(told, [(Some(id(2)), Verdict::Update, true), (Some(id(3)), Verdict::Update, false)]);
+    }
+
+    #[test]
+    fn a_joining_that_is_left_out_changes_nothing_and_one_that_is_not_taken_leaves_both_where_they_are() {
+        let here = three();
+        let there = join(&here, id(1), id(2), &pen()).unwrap();
+        let kept = merge(&here, &there, |_| Choice::Mine).unwrap();
+        assert!(is_found(&kept, 2) && kept.notebooks.values().all(|notebook| notebook.joined_into.is_none()));
+        let mut removed = here.clone();
+        removed.notebooks.get_mut(&id(2)).unwrap().person.remove(&pen());
+        for here in [here, removed] {
+            assert_eq!(merge(&here, &there, |_| Choice::Leave).unwrap(), here);
+        }
     }
 
     proptest! {

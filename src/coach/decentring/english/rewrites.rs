@@ -12,8 +12,8 @@ pub struct Version {
 
 /// What a draft may be about, as elements of patterns: what is over, and what goes on. [`WAYS`] are in the same order.
 pub const OCCASIONS: [&str; 2] = [
-    "meeting|talk|briefing|demo|presentation|workshop|round|inspection|audit|handover|assembly|interview|retro|review|\
-     conversation|call|shift|visit|announcement|weekend|evening",
+    "meeting|talk|briefing|demo|presentation|workshop|inspection|audit|handover|assembly|interview|retro|review|\
+     conversation|call|shift|visit|announcement",
     "rota|schedule|timetable|plan|plans|changes|system|shifts|roster|deadlines|workload|hours|hand-over|rule|rules|\
      process",
 ];
@@ -36,15 +36,15 @@ pub const GENERAL: &[(Weight, Version)] = &[
     (
         Weight::Defending,
         Version {
-            ask: "How was it from where you stood?\nWhat did I do that made it harder for you?",
-            reply: "Thank you for telling me. How was it from where you stood?\nI hear you. What did you need from me?",
+            ask: "What is it like for you to work with me?\nWhat have I done that made your work harder?",
+            reply: "Thank you for telling me. How does it look from your side?\nI hear you. What did you need from me?",
         },
     ),
     (
         Weight::Excusing,
         Version {
-            ask: "What was it like for you?\nWhat would have helped you then?",
-            reply: "That was not what you needed. What was it like for you?\n\
+            ask: "What have you needed from me lately?\nWhat would help you from here on?",
+            reply: "Thank you for telling me. What was it like for you?\n\
                     I'm sorry. What would help you from here on?",
         },
     ),
@@ -59,9 +59,23 @@ pub const GENERAL: &[(Weight, Version)] = &[
     (
         Weight::TurningBack,
         Version {
-            ask: "What would make it easier to tell me things like this?\nWhat could I have done to help?",
-            reply: "Thank you for telling me now. What would make it easier to tell me?\n\
+            ask: "What would make it easier to tell me when something is wrong?\nWhat could I do differently for you?",
+            reply: "Thank you for telling me. What would make it easier to tell me things like this?\n\
                     I hear you. What did you need from me?",
         },
     ),
 ];
+
+/// How a question of the draft's own is asked: `{}` is the question.
+pub const OWN: Version = Version { ask: "{}", reply: "Thank you for telling me. {}" };
+
+/// Who a question has to name for it to be about how the two work together: an element of a pattern.
+pub const BETWEEN_US: &str = "YOU|YOUR|I|ME|my|our";
+
+/// How a question begins that goes on from what was said before it, or wants no answer: patterns, one a line.
+pub const NOT_ALONE: &str = "\
+and|but|so|or|then|yet|though|why
+what more
+how often|many|much|long times? AUX I
+who _ YOU
+.. I ever";
