@@ -167,6 +167,15 @@ mod tests {
     }
 
     #[test]
+    fn what_a_file_would_do_is_counted_by_how_its_entries_stand() {
+        let with = |verdict| Item { verdict, ..item(&json!({ "words": "The rota" }), None) };
+        let items = [with(Verdict::Add), with(Verdict::Conflict), with(Verdict::Add)];
+        let counted: Vec<(Verdict, usize)> = tally(&items).into_iter().collect();
+        assert_eq!(counted, [(Verdict::Add, 2), (Verdict::Conflict, 1)]);
+        assert_eq!(Verdict::Update.counted(2), "2 newer");
+    }
+
+    #[test]
     fn one_differs_and_two_differ() {
         assert_eq!(Verdict::Conflict.counted(1), "1 differs");
         assert_eq!(Verdict::Conflict.counted(2), "2 differ");

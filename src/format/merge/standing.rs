@@ -82,3 +82,44 @@ fn knows(theirs: Option<&Value>, mine: &Value) -> bool {
     let behind = |theirs: &Value| revision(mine).standing(&revision(theirs)) == Standing::Behind;
     theirs.is_some_and(|theirs| theirs == mine || behind(theirs))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const BACKUP: &str = include_str!("../../../tests/fixtures/backup-1.json");
+
+    /// Every entry of a backup, with its kind.
+    fn entries() -> Vec<(String, Value)> {
+        let file: Value = serde_json::from_str(BACKUP).unwrap();
+        let workspace = &file["workspace"];
+        let mut all = vec![("manager".to_owned(), workspace["manager"].clone())];
+        for notebook in workspace["notebooks"].as_object().unwrap().values() {
+            all.push(("person".to_owned(), notebook["person"].clone()));
+            for part in [notebook, &notebook["book"]] {
+                for (kind, entries) in part.as_object().unwrap().iter().filter(|(kind, _)| *kind != "person") {
+                    let entries =
+                        entries.as_object().unwrap().values().filter(|entry| kind != "book" && entry.is_object());
+                    all.extend(entries.map(|entry| (kind.clone(), entry.clone())));
+                }
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn what_this_version_writes_is_read_whatever_its_kind_and_something_else_under_that_name_is_not() {
+        let entries = entries();
+        for kind in ["manager", "person", "facts", "interests", "goals", "sessions", "topics", "action_items", "wins"] {
+            assert!(entries.iter().any(|(name, _)| name == kind), "{kind}");
+            assert!(!reads(kind, &json!({ "words": 5, "rev": 1 })), "{kind}");
+        }
+        for (kind, entry) in entries {
+            assert!(reads(&kind, &entry), "{kind}: {entry}");
+            assert_eq!(verdict(&kind, None, &entry), Verdict::Add, "{kind}");
+            assert_eq!(verdict(&kind, Some(&entry), &entry), Verdict::Same, "{kind}");
+        }
+        assert!(!reads("moods", &json!({ "words": "calm" })));
+    }
+}
