@@ -165,6 +165,7 @@ mod tests {
     fn a_line_of_notes_is_noticed_only_where_it_is_surely_status() {
         assert_eq!(note("Budget forecast due Thursday").map(|noticed| noticed.rule), Some(Rule::Drift));
         assert_eq!(note("Lisbon"), None);
+        assert_eq!(note("Walk, if it is dry. Begin with the question and not with the caches."), None);
         assert!(looks_at_notes(Side::Manager, Theme::Status) && !looks_at_notes(Side::Manager, Theme::Performance));
         assert!(!looks_at_notes(Side::Report, Theme::Status));
     }

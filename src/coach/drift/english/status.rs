@@ -69,13 +69,13 @@ pub const STATE: &[Rule] = &[
         is: Drift::Status,
         why: ERRAND,
         when: "\
-COMPLETE+!mark|chase|ring|order|catch|follow|sync|decide|update|bump|ordering
+COMPLETE+!mark+!begin+!start|chase|ring|order|catch|follow|sync|decide|update|bump|ordering
 ask|check|need|find to? know|out|with|for|if|whether|that|in",
     },
 ];
 
 /// Work itself.
-pub const PIECE: &[Rule] = &[Rule { is: Drift::Status, why: NAMED, when: ".. WORK|TASK|STATE|PAPER|COMPLETE|FIGURE" }];
+pub const PIECE: &[Rule] = &[Rule { is: Drift::Status, why: NAMED, when: ".. WORK|TASK|STATE|PAPER|COMPLETE+!begin+!start|FIGURE" }];
 
 /// What nothing was found in.
 pub const OTHERWISE: &[Rule] = &[Rule { is: Drift::Status, why: NOTHING, when: "_" }];
