@@ -75,7 +75,8 @@ ask|check|need|find to? know|out|with|for|if|whether|that|in",
 ];
 
 /// Work itself.
-pub const PIECE: &[Rule] = &[Rule { is: Drift::Status, why: NAMED, when: ".. WORK|TASK|STATE|PAPER|COMPLETE+!begin+!start|FIGURE" }];
+pub const PIECE: &[Rule] =
+    &[Rule { is: Drift::Status, why: NAMED, when: ".. WORK|TASK|STATE|PAPER|COMPLETE+!begin+!start|FIGURE" }];
 
 /// What nothing was found in.
 pub const OTHERWISE: &[Rule] = &[Rule { is: Drift::Status, why: NOTHING, when: "_" }];
