@@ -108,10 +108,16 @@ fn what_was_erased_does_not_come_back_with_a_store_that_forgot_the_erasing() {
     Records::open(both.clone()).erase();
     settled(&*both);
     assert_eq!(contents(&store), Copy::new());
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     assert!(is_behind(&store, savings_of(shelf.copy.borrow().get(SAVINGS).cloned())));
     catch_up(&store, &shelf.copy.borrow()).unwrap();
     assert_eq!(contents(&store), Copy::new());
+}
+
+/// Puts a store back to what it held, as a browser does that is killed before it wrote.
+fn forget_since(store: &MemoryStore, before: &Copy) {
+    store.keys().iter().for_each(|key| store.remove(key));
+    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
 }
 
 /// Opens as the page does.
@@ -152,8 +158,7 @@ fn a_store_that_forgot_an_erasing_and_what_came_after_gets_the_latter_alone() {
     settled(&*both);
     both.write("vis-a-vis/g1/open/0000000000000002", &text(1, "after")).unwrap();
     settled(&*both);
-    contents(&store).keys().for_each(|key| store.remove(key));
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     reopened(&store, &shelf);
     assert_eq!(store.read("vis-a-vis/g1/open/0000000000000001"), None);
     assert_eq!(store.read("vis-a-vis/g1/open/0000000000000002"), Some(text(1, "after")));
@@ -173,7 +178,7 @@ fn what_was_erased_again_does_not_come_back_either_however_much_was_saved_in_bet
         Records::open(both.clone()).erase();
         assert!(settled(&*both));
     }
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     reopened(&store, &shelf);
     assert_eq!(contents(&store), Copy::new());
 }
@@ -191,8 +196,7 @@ fn what_is_saved_after_another_tab_erased_is_in_the_copy_and_outlives_a_store_th
     assert!(settled(&*one));
     let after = contents(&store);
     assert_eq!(*shelf.copy.borrow(), after);
-    after.keys().for_each(|key| store.remove(key));
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     reopened(&store, &shelf);
     assert_eq!(contents(&store), after);
 }
@@ -235,8 +239,7 @@ fn a_store_that_forgot_that_a_part_was_erased_for_good_gets_everything_but_that(
     assert!(settled(&*both));
     let after = contents(&store);
     assert_eq!(*shelf.copy.borrow(), after);
-    after.keys().for_each(|key| store.remove(key));
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     reopened(&store, &shelf);
     assert_eq!(contents(&store), after);
 }
@@ -265,7 +268,7 @@ fn what_was_saved_apart_from_a_copy_that_knows_of_an_erasing_is_not_lost() {
     let before = contents(&store);
     Records::open(both.clone()).erase();
     settled(&*both);
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
     blind.write("vis-a-vis/g1/open/0000000000000002", &text(1, "written meanwhile")).unwrap();
     assert!(!settled(&blind));
@@ -285,7 +288,7 @@ fn a_page_that_saves_nothing_apart_from_the_copy_does_not_keep_what_was_erased()
     let before = contents(&store);
     Records::open(both.clone()).erase();
     settled(&*both);
-    before.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &before);
     let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
     assert!(!settled(&blind));
     assert_eq!((blind.is_blind(), both.is_blind()), (true, false));
@@ -330,8 +333,7 @@ fn what_was_written_apart_from_a_copy_that_was_ahead_is_set_aside_or_stays_and_n
     both.write(page, &text(8, "forgotten here")).unwrap();
     both.write(key::JOT, "forgotten here").unwrap();
     settled(&*both);
-    store.keys().iter().for_each(|key| store.remove(key));
-    kept.iter().for_each(|(key, text)| store.write(key, text).unwrap());
+    forget_since(&store, &kept);
 
     let blind = Mirrored::apart(Rc::new(store.clone()), Rc::new(shelf.clone()));
     blind.write(page, &text(6, "written meanwhile")).unwrap();
