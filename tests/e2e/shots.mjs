@@ -61,6 +61,7 @@ async function take({ name, hash, empty, prepare }, look, { store, person, held 
     await page.getByRole('heading', { level: 1 }).waitFor();
     await prepare?.({ page, app });
     await unroll(page, look.viewport);
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }).catch((error) => {
     error.message = `${name}: ${error.message}`;
