@@ -29,6 +29,7 @@ use vis_a_vis::domain::text::{Line, Name};
 use vis_a_vis::domain::theme::Theme;
 use vis_a_vis::domain::topic::{Ended, Outcome, Side, Topic};
 use vis_a_vis::domain::workspace::Workspace;
+use vis_a_vis::format::backup;
 use vis_a_vis::format::merge::Item;
 use vis_a_vis::state::App;
 use vis_a_vis::state::bulk::Bring;
@@ -94,8 +95,29 @@ fn fault_59_ten_thousand_conversations_leave_a_quarter_of_the_room() {
     );
     assert!(units.all() <= ROOM / 4 * 3, "less than a quarter is left");
 
-    let kept = App::open(Rc::new(store), Edge { now, today, random, after: |_, _| {} }).whole();
+    let kept = App::open(Rc::new(store.clone()), Edge { now, today, random, after: |_, _| {} }).whole();
     assert!(kept.notebooks == workspace.notebooks, "what was stored is not what was to be");
+    let file = backup::decode(&app.export().unwrap()).unwrap();
+    assert!(file.warning.is_none() && file.left_out.is_empty(), "a backup of it is within the limits of one");
+    assert!(file.workspace.notebooks == workspace.notebooks, "and holds all of it");
+
+    a_saving_writes_one_open_book(app, &store);
+}
+
+/// However much is stored: what came to rest is not written again.
+fn a_saving_writes_one_open_book(app: App, store: &MemoryStore) {
+    let person = untrack(|| app.people()).into_iter().next().unwrap();
+    let before: BTreeMap<String, String> =
+        store.keys().into_iter().filter_map(|key| Some((key.clone(), store.read(&key)?))).collect();
+    app.change(person, |notebook, pen| {
+        notebook.add_topic(pen, Line::new("Written just now").unwrap(), Side::Manager, Theme::Person)
+    });
+    app.flush();
+    // Beside it the device counts its savings, in a few characters.
+    let written = |key: &String| !key.ends_with("/device") && store.read(key) != before.get(key).cloned();
+    let written: Vec<String> = store.keys().into_iter().filter(written).collect();
+    assert!(written.len() == 1 && written.iter().all(|key| key.contains("/open/")), "{written:?} were written");
+    println!("a saving writes {} units", written.iter().map(|key| store.units(key)).sum::<usize>());
 }
 
 fn notes(notebook: &Notebook) -> usize {

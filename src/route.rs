@@ -129,16 +129,55 @@ mod tests {
         }
 
         #[test]
-        fn fault_60_a_hostile_hash_is_not_found_rather_than_a_panic(hash in ".{0,80}") {
-            let _ = Route::parse(&hash);
+        fn fault_60_a_hostile_hash_is_not_found_or_prints_back_as_it_was(hash in prop_oneof![
+            ".{0,80}",
+            "#{0,2}/{0,3}(add|search|removed|data|settings|nowhere|person)?(/[a-z0-9<>%\"]{0,8}){0,4}/{0,2}",
+            "#/person(/([0-9a-hjkmnp-tv-z]{16}|prepare|session|close|<b>)){1,5}",
+        ]) {
+            let route = Route::parse(&hash);
+            if route != Route::Unknown {
+                let printed = route.to_string();
+                prop_assert_eq!(Route::parse(&printed), route);
+                let path = |hash: &str| hash.trim_start_matches('#').trim_matches('/').to_owned();
+                prop_assert_eq!(path(&printed), path(&hash), "nothing of it was passed over");
+            }
         }
     }
 
     #[test]
-    fn an_unknown_place_is_not_found() {
-        for hash in ["#/nowhere", "#/person/x", "#/person/0000000000000000/else", "#//data"] {
-            assert!(matches!(Route::parse(hash), Route::Unknown | Route::Data), "{hash}");
+    fn fault_60_a_place_is_found_by_its_exact_words_and_every_other_is_not() {
+        let (person, session) = (Id::from_bytes([0; 10]), Id::from_bytes([0; 10]));
+        let table = [
+            ("", Route::Home),
+            ("#", Route::Home),
+            ("#/", Route::Home),
+            ("#//data", Route::Data),
+            ("#/data/", Route::Data),
+            ("data", Route::Data),
+            ("#/Data", Route::Unknown),
+            ("#/data/x", Route::Unknown),
+            ("#/data#", Route::Unknown),
+            ("#/search?q=x", Route::Unknown),
+            ("#/nowhere", Route::Unknown),
+            ("#/nowhere/<img src=x onerror=alert(1)>", Route::Unknown),
+            ("#/person", Route::Unknown),
+            ("#/person/x", Route::Unknown),
+            ("#/person/000000000000000l", Route::Unknown),
+            ("#/person//prepare", Route::Unknown),
+            ("#/person/ID", Route::Person(person)),
+            ("#/person/ID0", Route::Unknown),
+            ("#/person/ID/else", Route::Unknown),
+            ("#/person/ID/prepare", Route::Prepare(person)),
+            ("#/person/ID/prepare/x", Route::Unknown),
+            ("#/person/ID/session", Route::Unknown),
+            ("#/person/ID/session/x", Route::Unknown),
+            ("#/person/ID/session/ID", Route::Session(person, session)),
+            ("#/person/x/session/ID", Route::Unknown),
+            ("#/person/ID/session/ID/close", Route::Close(person, session)),
+            ("#/person/ID/session/ID/shut", Route::Unknown),
+        ];
+        for (hash, route) in table {
+            assert_eq!(Route::parse(&hash.replace("ID", "0000000000000000")), route, "{hash}");
         }
-        assert_eq!(Route::parse(""), Route::Home);
     }
 }

@@ -77,6 +77,7 @@ const ARGUED_AWAY: [(usize, &str); 0] = [];
 #[test]
 fn every_fault_of_the_list_has_a_test_named_after_it() {
     let named = named();
+    println!("{} faults, {} tests named after them", FAULTS.len(), named.values().map(Vec::len).sum::<usize>());
     let missing: Vec<String> = numbered()
         .filter(|(number, _)| !named.contains_key(number) && !is_argued_away(*number))
         .map(|(number, fault)| format!("fault_{number:02}: {fault}"))
@@ -170,9 +171,18 @@ fn number_of(name: &str) -> Option<usize> {
     number.parse().ok().filter(|_| goes_on)
 }
 
+/// Whether a line leaves a test out of the run, or all others: by an attribute, by a call, or by an option.
 fn is_skipped(line: &str) -> bool {
-    let calls = ["test.skip(", "test.todo(", "test.only("];
-    line.trim_start().starts_with("#[ignore") || calls.iter().any(|call| line.contains(call))
+    let calls = ["test.skip(", "test.todo(", "test.only(", "journey.skip(", "journey.todo(", "journey.only("];
+    let is_option = |option: &str| {
+        line.match_indices(option).any(|(at, _)| {
+            let before = line[..at].trim_end();
+            before.is_empty() || before.ends_with(['{', ','])
+        })
+    };
+    line.trim_start().starts_with("#[ignore")
+        || calls.iter().any(|call| line.contains(call))
+        || ["skip:", "todo:", "only:"].into_iter().any(is_option)
 }
 
 /// Every file in which tests stand, but this one.
@@ -212,4 +222,20 @@ fn a_name_counts_only_where_it_is_that_of_a_test() {
                   const T = {\n  fault_08_c: 1,\n  'fault_09_d e': 2,\n};\n\
                   journey(`fault_10_${how}`);\njourney(`fault_11_f ${how}`);\nfault_12;\ncall(fault_13_g)";
     assert_eq!(numbers(in_journeys(script)), [6, 8, 9, 11]);
+}
+
+#[test]
+fn a_test_that_is_left_out_is_seen_however_that_is_said() {
+    for line in [
+        "    #[ignore = \"slow\"]",
+        "test.skip('fault_06_a', act);",
+        "journey('fault_06_a', { skip: true }, act);",
+        "journey('fault_06_a', { mount, todo: 'later' }, act);",
+        "  only: true,",
+    ] {
+        assert!(is_skipped(line), "{line}");
+    }
+    for line in ["// skip: for now", "lines.skip(1)", "const { skip } = page;", "  skipped: 1,", "'to skip: a line'"] {
+        assert!(!is_skipped(line), "{line}");
+    }
 }

@@ -32,7 +32,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 // ── The store ─────────────────────────────────────────────────────────────────────────────────────
 
 #[wasm_bindgen_test]
-fn what_is_written_is_read_again_to_the_letter() {
+fn fault_41_what_is_written_is_read_again_to_the_letter() {
     let store = fresh();
     for text in ["", "plain", "é 🌱 \u{0} \u{2028} \u{feff}", "{\"a\":\"\\ud83d\"}", "null"] {
         store.write("vis-a-vis/test", text).unwrap();
@@ -61,7 +61,7 @@ fn what_is_removed_is_gone_and_removing_nothing_is_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn a_character_cut_in_half_by_somebody_else_is_read_without_a_panic_and_stays() {
+fn fault_41_a_character_cut_in_half_by_somebody_else_is_read_without_a_panic_and_stays() {
     let store = fresh();
     run("localStorage.setItem('vis-a-vis/test', 'half \\ud83c'); localStorage.setItem('other/\\udf31', 'x')");
     assert_eq!(store.read("vis-a-vis/test").as_deref(), Some("half \u{fffd}"));
@@ -70,7 +70,7 @@ fn a_character_cut_in_half_by_somebody_else_is_read_without_a_panic_and_stays() 
 }
 
 #[wasm_bindgen_test]
-fn half_a_character_is_counted_taken_out_and_copied_to_the_letter() {
+fn fault_41_half_a_character_is_counted_taken_out_and_copied_to_the_letter() {
     let store = fresh();
     run("localStorage.setItem('vis-a-vis/test', 'half \\ud83c')");
     assert_eq!((store.units("vis-a-vis/test"), store.units("vis-a-vis/missing")), (6, 0));

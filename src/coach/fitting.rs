@@ -100,6 +100,29 @@ pub mod tests {
         assert!(made == kept, "{path} is old: UPDATE=1 makes it anew. First difference: {other:?}");
     }
 
+    /// A sentence, whatever its capitals and marks.
+    fn bare(text: &str) -> String {
+        let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.collect::<Vec<_>>().join(" ").to_lowercase()
+    }
+
+    #[test]
+    fn no_sentence_that_is_measured_by_is_among_those_the_rules_were_made_by() {
+        const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/coach");
+        for kind in ["tone", "drift", "decentring"] {
+            let mut seen = std::collections::BTreeMap::new();
+            for set in ["tuned", "held", "unseen"] {
+                let lines = std::fs::read_to_string(format!("{FIXTURES}/{kind}-{set}.jsonl")).unwrap();
+                for (at, line) in lines.lines().enumerate() {
+                    let line: serde_json::Value = serde_json::from_str(line).unwrap();
+                    let before = seen.insert(bare(line["text"].as_str().unwrap()), set);
+                    assert_eq!(before, None, "line {} of {kind}-{set}.jsonl stands there as well", at + 1);
+                }
+            }
+            assert!(seen.len() > 800, "{kind}: {}", seen.len());
+        }
+    }
+
     /// Words and marks that rules look at, with some they do not.
     pub fn row_of_words() -> impl Strategy<Value = String> {
         let words = [

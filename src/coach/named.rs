@@ -15,6 +15,15 @@ pub struct Named {
     pub many: bool,
 }
 
+impl Named {
+    /// Whether it stands right after one of these, with its article or without.
+    pub fn stands_after(&self, text: &str, words: &[&str]) -> bool {
+        let (text, named) = (text.to_lowercase(), self.words.to_lowercase());
+        let bare = named.split_once(' ').map_or(named.as_str(), |(_, name)| name);
+        words.iter().any(|word| text.contains(&format!("{word} {named}")) || text.contains(&format!("{word} {bare}")))
+    }
+}
+
 /// The first thing named that ends with a noun of this kind (an element of a pattern), if it is sure to end there.
 pub fn thing(text: &str, tokens: &[Token], noun: &str) -> Option<Named> {
     (0..tokens.len()).find_map(|at| ending_at(text, tokens, at, noun))
@@ -23,22 +32,26 @@ pub fn thing(text: &str, tokens: &[Token], noun: &str) -> Option<Named> {
 fn ending_at(text: &str, tokens: &[Token], at: usize, noun: &str) -> Option<Named> {
     let head = tokens.get(at).filter(|token| names(noun, token))?;
     let goes_on =
-        "AUX|PREP|CONJ|SUB|WH|DAY|DONE|to|that|n't|not|YOU|I|THIRD|yet|so|due|still|goes|went|came|needs|with";
+        "AUX|PREP|CONJ|SUB|WH|DAY|DONE|to|that|n't|not|YOU|I|THIRD|yet|so|due|still|goes|went|came|needs|with|slipped";
     let ends = |next: &Token| next.kind != Kind::Word || names(goes_on, next);
     if !tokens.get(at + 1).is_none_or(ends) {
         return None;
     }
     let before = tokens.get(..at)?;
-    let own = before.iter().rev().take_while(|token| is_part(token)).count();
+    let of_it = |place: &usize| before.get(*place).is_some_and(is_part) || is_half(before, *place);
+    let own = (0..at).rev().take_while(of_it).count();
     let first = at - own;
     let opener = first.checked_sub(1).and_then(|before| tokens.get(before));
     let opening = tokens.get(first)?;
-    // An order at the start of a line is no part of the name: "chase the invoice", "order reagents".
-    let orders = opener.is_none() && own > 0 && names("COMPLETE+!ING+!PAST", opening);
+    // An order at the start of a line is no part of the name: "chase the invoice", "order reagents". One may hand
+    // something over, but not just hand it: "hand hygiene" is a name.
+    let orders = opener.is_none() && own > 0 && names("COMPLETE+!ING+!PAST+!hand", opening);
     let first = if orders { first + 1 } else { first };
     let opening = tokens.get(first)?;
-    // "Keep reporting" names no reporting, and "Thursday's meeting" no "the Thursday's meeting".
-    let does = names("ING", head) && own == 0 && opener.is_some_and(|token| !names("DET|PREP|CONJ|his|her", token));
+    // "Keep reporting" names no reporting, though "confirm booking" names a booking; and "Thursday's meeting" names no
+    // "the Thursday's meeting".
+    let named_so = |token: &Token| names("DET|PREP|CONJ|his|her|confirm|chase", token);
+    let does = names("ING", head) && own == 0 && opener.is_some_and(|token| !named_so(token));
     let owned = tokens.get(first + 1).is_some_and(|token| token.word == "'s") && names("CAPITAL|DAY", opening);
     if does || owned || names("'s|ABBR", opening) {
         return None;
@@ -69,6 +82,16 @@ fn is_part(token: &Token) -> bool {
                  close|fill|send|prep|get|set|go|missing|left|open|more|SPOKE|due|GIVE+!draft+!list+!report|\
                  out|on|sort|sorted|LONGS|HEART|many|much|few|several|both";
     token.kind == Kind::Word && !names(other, token)
+}
+
+/// Whether this is mostly done, but here is part of a name, as what comes before it tells: "says prep list is done",
+/// "toolbox talk records".
+fn is_half(tokens: &[Token], at: usize) -> bool {
+    let named = tokens.get(at).is_some_and(|token| names("prep|talk|check", token));
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    // "Jo check figures" tells what Jo does.
+    let goes_on = |token: &Token| names("says|DET", token) || is_part(token) && (at == 1 || !names("CAPITAL", token));
+    named && before.is_some_and(goes_on)
 }
 
 /// The words that open a line, without the capital that only the start of the line gave them; `None` where it cannot be

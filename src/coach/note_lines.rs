@@ -79,6 +79,31 @@ pub fn said(lines: &[String]) -> String {
     [&many, " lines read like status; a message would settle them. The first: “", &first, "”."].concat()
 }
 
+/// What is said of so many lines once the 1:1 is over: "Two lines a message would have settled".
+pub fn would_have_settled(count: usize) -> String {
+    let many = capital(&number(count));
+    let lines = if count == 1 { " line" } else { " lines" };
+    [many.as_str(), lines, " a message would have settled"].concat()
+}
+
+/// These lines, each once.
+pub fn each_once(lines: Vec<String>) -> Vec<String> {
+    let mut once = Vec::with_capacity(lines.len());
+    for line in lines {
+        if !once.contains(&line) {
+            once.push(line);
+        }
+    }
+    once
+}
+
+/// A line without the sign of a list before it.
+pub fn bare(line: &str) -> &str {
+    let line = line.trim();
+    let rest = line.strip_prefix(['-', '*', '•']).filter(|rest| rest.starts_with(char::is_whitespace));
+    rest.map_or(line, str::trim_start)
+}
+
 /// A line as far as it is needed to find it.
 fn short(line: &str) -> String {
     let line = line.trim();
@@ -154,6 +179,29 @@ mod tests {
         let two = said(&[OTHER.to_owned(), LINE.to_owned()]);
         assert!(two.starts_with("Two lines read like status;") && two.ends_with("“Budget forecast due Thursday”."));
         assert!(said(&["ä".repeat(200)]).chars().count() < 90);
+    }
+
+    #[test]
+    fn afterwards_it_is_said_how_many_there_were() {
+        assert_eq!(would_have_settled(1), "One line a message would have settled");
+        assert_eq!(would_have_settled(2), "Two lines a message would have settled");
+        assert_eq!(would_have_settled(13), "13 lines a message would have settled");
+    }
+
+    #[test]
+    fn a_line_that_was_written_twice_is_there_once_where_it_stood_first() {
+        let lines = [LINE, OTHER, LINE].map(str::to_owned).to_vec();
+        assert_eq!(each_once(lines), [LINE, OTHER]);
+    }
+
+    #[test]
+    fn a_line_of_a_list_is_said_again_without_its_sign() {
+        for line in ["- The rota", "  *  The rota ", "• The rota"] {
+            assert_eq!(bare(line), "The rota", "{line}");
+        }
+        for line in [OTHER, "-5 on the budget", "*really*", "-", ""] {
+            assert_eq!(bare(line), line, "{line}");
+        }
     }
 
     proptest! {

@@ -5,6 +5,7 @@
 //! offered is worse than what was typed.
 
 mod english;
+mod kinds;
 mod nouns;
 mod phrases;
 #[cfg(test)]
@@ -61,6 +62,13 @@ struct Way {
     says: &'static str,
 }
 
+impl Way {
+    /// Whether this is what is said where nothing better was found.
+    fn is_otherwise(&self, said: &str) -> bool {
+        self.takes == Takes::Otherwise && self.says.lines().any(|line| line == said)
+    }
+}
+
 /// Other ways to ask a line of this tone, the best first; empty where none reads well.
 pub fn of(text: &str, tone: Tone, parts: &[Part]) -> Vec<String> {
     let asks = |part: &&Part| matches!(part.says, Says::Is(is) | Says::Alone(is) if is == tone);
@@ -101,7 +109,10 @@ fn apart(text: &str, parts: &[Part]) -> Vec<String> {
         if let Some(said) = as_it_is.filter_map(alone).find(|said| class(said) == Tone::Open) {
             return Some(said);
         }
-        offered(text, ways(text, tone, part.tokens)).into_iter().next()
+        // What keeps nothing of the words is no question of its own; what is in the way is still one of status.
+        let stands_in = |said: &str| english::ways(tone).iter().any(|way| way.is_otherwise(said));
+        let keeps = |said: &String| tone == Tone::Status || !stands_in(said);
+        offered(text, ways(text, tone, part.tokens)).into_iter().find(keeps)
     });
     alone.collect()
 }
@@ -161,7 +172,11 @@ fn filled(says: &str, phrase: &Phrase) -> String {
     let (is, was) = if phrase.many { ("are", "were") } else { ("is", "was") };
     // "Your workload" is theirs as it stands.
     let says = if phrase.opens_with(&["your"]) { says.replace(" for you", "") } else { says.to_owned() };
-    let said = says.replace("{is}", is).replace("{was}", was).replace("{}", &phrase.words);
+    // "The demo for the bank for you" is one "for" too many.
+    let whole = phrase.words.as_str();
+    let short = whole.split_once(" for ").map_or(whole, |(name, _)| name);
+    let words = if says.contains("{} for you") { short } else { whole };
+    let said = says.replace("{is}", is).replace("{was}", was).replace("{}", words);
     sentence(said.trim_end_matches('?'), '?')
 }
 

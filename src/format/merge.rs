@@ -20,7 +20,7 @@ use crate::domain::person::Person;
 use crate::domain::revision::Standing;
 use crate::domain::workspace::Workspace;
 
-use entry::{both, copy_id, is_removed, is_there, join_revision, object, revision, take};
+use entry::{both, copy_id, is_removed, is_there, join_revision, object, revision, say_the_same, take};
 pub use in_place::in_place;
 pub use item::{Choice, Item, Verdict, tally};
 use standing::{knows_all, reads, verdict};
@@ -168,7 +168,10 @@ impl Walk<'_> {
             match value {
                 _ if name == "years" => {}
                 Value::Object(book) if name == "book" => self.fields(object(mine, "book"), book),
-                Value::Object(entries) => self.entries(object(mine, &name), &name, entries),
+                // What is something else here is not written over unasked.
+                Value::Object(entries) if mine.get(&name).is_none_or(Value::is_object) => {
+                    self.entries(object(mine, &name), &name, entries);
+                }
                 value => self.single(mine, &name, value),
             }
         }
@@ -224,9 +227,11 @@ impl Walk<'_> {
     }
 }
 
-/// Keeps what is here, having seen the file's.
+/// Keeps what is here, having seen the file's; where that is the same, what is written here next is later than both.
 fn keep(mine: &mut Map<String, Value>, name: &str, verdict: Verdict, file: &Value) {
-    if let (Verdict::Conflict, Some(entry)) = (verdict, mine.get_mut(name)) {
+    if let Some(entry) = mine.get_mut(name)
+        && (verdict == Verdict::Conflict || say_the_same(entry, file))
+    {
         join_revision(entry, &revision(file));
     }
 }
@@ -324,6 +329,22 @@ mod tests {
         let merged = merge(&here, &there, by_default).unwrap();
         assert_eq!(topics(&merged), ["mine", "theirs"]);
         assert_eq!(merge(&merged, &there, by_default).unwrap(), merged, "a second time changes nothing");
+    }
+
+    #[test]
+    fn the_same_words_written_on_both_machines_are_there_once() {
+        let (mut here, mut there, person, topic) = two_copies();
+        let mut later = other_machine();
+        later.now += chrono::TimeDelta::minutes(5);
+        reword(&mut here, person, topic, "The rota, put right", &pen());
+        reword(&mut there, person, topic, "The rota, put right", &later);
+        assert!(verdicts(&here, &there).iter().all(|verdict| *verdict == Verdict::Same), "nothing is to be decided");
+        let mut merged = merge(&here, &there, by_default).unwrap();
+        assert_eq!(topics(&merged), ["The rota, put right"]);
+        assert_eq!(topics(&merge(&here, &there, |_| Choice::Both).unwrap()), ["The rota, put right"]);
+        reword(&mut merged, person, topic, "The rota, once more", &pen());
+        let (here, there) = (merge(&merged, &there, by_default).unwrap(), merge(&there, &merged, by_default).unwrap());
+        assert_eq!((topics(&here), topics(&there)), (topics(&merged), topics(&merged)), "it is a later state of both");
     }
 
     #[test]
@@ -451,16 +472,20 @@ mod tests {
 
     #[test]
     fn fault_28_an_id_reused_for_other_content_is_a_conflict_and_both_are_kept() {
-        let (mut here, mut there, person, topic) = two_copies();
-        // As often changed, by the same writer, and not the same: such an id was not random.
-        reword(&mut here, person, topic, "mine", &pen());
-        reword(&mut there, person, topic, "another thing under the same id", &pen());
-        let clash = plan(&here, &there).into_iter().find(|item| item.verdict != Verdict::Same).unwrap();
-        assert_eq!((clash.verdict, clash.id), (Verdict::Conflict, Some(topic.to_string())));
-        let merged = merge(&here, &there, by_default).unwrap();
-        assert_eq!(topics(&merged), ["another thing under the same id", "mine"]);
-        assert_eq!(merge(&merged, &there, by_default).unwrap(), merged);
-        assert!(verdicts(&merged, &there).iter().all(|verdict| *verdict == Verdict::Same), "and the preview says so");
+        // Either may be the one that stays under the id.
+        for (mine, theirs) in [("a thing", "quite another"), ("quite another", "a thing")] {
+            let (mut here, mut there, person, topic) = two_copies();
+            // As often changed, by the same writer, and not the same: such an id was not random.
+            reword(&mut here, person, topic, mine, &pen());
+            reword(&mut there, person, topic, theirs, &pen());
+            let clash = plan(&here, &there).into_iter().find(|item| item.verdict != Verdict::Same).unwrap();
+            assert_eq!((clash.verdict, clash.id), (Verdict::Conflict, Some(topic.to_string())));
+            let merged = merge(&here, &there, by_default).unwrap();
+            assert_eq!(topics(&merged), ["a thing", "quite another"]);
+            assert_eq!(merge(&merged, &there, by_default).unwrap(), merged);
+            let told = verdicts(&merged, &there);
+            assert!(told.iter().all(|verdict| *verdict == Verdict::Same), "and the preview says so");
+        }
     }
 
     #[test]
@@ -495,10 +520,14 @@ mod tests {
     fn nothing_comes_into_the_notebook_of_somebody_who_stays_removed() {
         let (mut here, mut there, person, topic) = two_copies();
         remove_page(&mut here, person, &pen());
+        let waits = plan(&here, &there).into_iter().find(|item| item.kind == "topics").unwrap();
+        assert_eq!(waits.verdict, Verdict::Same, "it waits as it is there");
         here.notebooks.get_mut(&person).unwrap().forget(&pen(), chrono::DateTime::<chrono::Utc>::MAX_UTC);
         add_topic(&mut there, person, "written there since");
         assert!(plan(&here, &there).iter().all(|item| item.person.is_none() || item.verdict == Verdict::RemovedHere));
         assert_eq!(merge(&here, &there, by_default).unwrap(), here);
+        let all_but_the_page = |item: &Item| if item.kind == "person" { Choice::Mine } else { Choice::File };
+        assert_eq!(merge(&here, &there, all_but_the_page).unwrap(), here, "where nobody would see it");
         let back = |item: &Item| if item.verdict == Verdict::Same { Choice::Mine } else { Choice::File };
         let merged = merge(&here, &there, back).unwrap();
         assert!(is_here(&merged, person) && merged.notebooks[&person].book.topics.get(topic).is_some());
@@ -582,6 +611,32 @@ mod tests {
         let mut without = there.clone();
         without.notebooks.clear();
         assert_eq!(replace(&there, |_| Choice::Leave).unwrap(), without, "what is not anybody's comes in any case");
+    }
+
+    #[test]
+    fn what_newer_versions_wrote_in_different_ways_stays_to_the_letter_until_one_is_chosen() {
+        let (here, there, person, _) = two_copies();
+        let with = |workspace: &Workspace, place: &str, mood: &Value| {
+            let mut value = workspace.write();
+            value.pointer_mut(place).unwrap()["mood"] = mood.clone();
+            Workspace::read(&value).unwrap()
+        };
+        let ways = [serde_json::json!(["calm"]), serde_json::json!({ "x": { "words": "stormy" } })];
+        let other = serde_json::json!({ "y": 1 });
+        let notebook = format!("/notebooks/{person}");
+        for (place, mine, theirs) in [
+            (notebook.clone(), &ways[0], &ways[1]),
+            (notebook.clone(), &ways[1], &ways[0]),
+            (notebook + "/book", &ways[0], &ways[1]),
+            (String::new(), &ways[0], &ways[1]),
+            (String::new(), &ways[1], &other),
+        ] {
+            let (here, there) = (with(&here, &place, mine), with(&there, &place, theirs));
+            for choice in [Choice::Leave, Choice::Mine, Choice::Both] {
+                assert_eq!(merge(&here, &there, |_| choice).unwrap(), here, "{choice:?} at {place}");
+            }
+            assert_eq!(merge(&here, &there, |_| Choice::File).unwrap(), there, "at {place}");
+        }
     }
 
     #[test]

@@ -122,6 +122,17 @@ mod tests {
             let digits: Vec<u64> = units.chars().map(|unit| digit(unit).unwrap()).collect();
             assert_eq!(digits[0] * BASE + digits[1], group);
         }
+        assert_eq!(['\u{21ff}', '\u{d705}'].map(digit), [None; 2], "no unit beside the digits stands for a number");
+    }
+
+    #[test]
+    fn no_more_units_are_taken_than_the_bytes_and_their_end_fill() {
+        for count in 0..100 {
+            let bytes = vec![0xff; count];
+            let units = to_units(&bytes);
+            assert_eq!(units.chars().count(), ((count + 1) * 8).div_ceil(31) * 2);
+            assert_eq!(from_units(&units), Some(bytes));
+        }
     }
 
     #[test]

@@ -186,6 +186,17 @@ mod tests {
         assert_eq!(decode::<Notebook>(&text), Err(RecordError::Newer(2)));
     }
 
+    #[test]
+    fn why_a_record_is_of_no_use_ends_a_sentence() {
+        for (error, words) in [
+            (RecordError::Damaged("it stops".to_owned()), "it is damaged: it stops"),
+            (RecordError::Altered, "it was altered outside the app: its checksum does not fit"),
+            (RecordError::Newer(2), "a newer version of the app wrote it (format 2)"),
+        ] {
+            assert_eq!(error.to_string(), words);
+        }
+    }
+
     /// A ladder of two steps: the name moves under another name, which must be a text, and then into an object.
     const LADDER: &[Step] = &[
         |value| {

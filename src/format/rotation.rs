@@ -152,7 +152,17 @@ mod tests {
         assert!(!after(0) && !after(9));
         assert!(after(10));
         assert!(due(Some((today, 0)), today, true));
-        assert!(after(-1), "a clock that was set back never holds it up");
+    }
+
+    #[test]
+    fn fault_38_a_clock_that_was_set_back_never_holds_a_backup_up() {
+        let today = day("2026-11-24");
+        for minutes in [-1, -525_600, i64::MIN] {
+            assert!(due(Some((today, minutes)), today, false), "{minutes}");
+        }
+        for last in ["2026-11-25", "2027-11-24", "2200-01-01"] {
+            assert!(due(Some((day(last), -1)), today, false), "{last}");
+        }
     }
 
     #[test]
@@ -175,6 +185,24 @@ mod tests {
     }
 
     #[test]
+    fn fault_35_of_what_is_older_than_the_newest_thirty_the_much_larger_stay_and_only_they_are_counted() {
+        let name = |ago: u64| name_of(day("2026-11-23") - Days::new(ago), 1);
+        let large = [0, 28, 29, 30, 33];
+        let there: Vec<Entry> =
+            (0..34).map(|ago| entry(&name(ago), if large.contains(&ago) { 90 } else { 9 })).collect();
+        let rotated = rotation(&there, day("2026-11-24"), &entry("vis-a-vis-2026-11-24.json", 9));
+        assert_eq!(rotated, Rotation { let_go: [31, 32].map(name).to_vec(), stay: 3 });
+    }
+
+    #[test]
+    fn what_was_just_written_stays_however_many_of_that_day_have_a_higher_number() {
+        let today = day("2026-11-24");
+        let there: Vec<Entry> = (1..=40).map(|number| entry(&name_of(today, number), 9)).collect();
+        let gone = rotation(&there, today, &there[0]);
+        assert_eq!(gone, Rotation { let_go: (2..=10).map(|number| name_of(today, number)).collect(), stay: 0 });
+    }
+
+    #[test]
     fn fault_35_what_stays_though_its_time_has_come_is_told() {
         assert_eq!(words(0), None);
         assert!(words(1).unwrap().starts_with("One older file there is more than twice as large as the newest"));
@@ -182,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn files_of_days_to_come_stay_and_push_nothing_out() {
+    fn fault_38_files_of_days_to_come_stay_and_push_nothing_out() {
         let to_come = (1..=40).map(|more| entry(&name_of(day("2027-01-01") + Days::new(more), 1), 9));
         let there: Vec<Entry> = to_come.chain([entry("vis-a-vis-2026-11-23.json", 9)]).collect();
         let written = entry("vis-a-vis-2026-11-24.json", 9);

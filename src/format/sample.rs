@@ -53,13 +53,12 @@ fn shifted(text: &str, weeks: i64) -> Option<String> {
     if !text.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
+    let later = TimeDelta::try_weeks(weeks)?;
     if let Ok(day) = text.parse::<NaiveDate>() {
-        let days = Days::new(weeks.unsigned_abs() * 7);
-        let day = if weeks < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) };
-        return day.map(|day| day.to_string());
+        return day.checked_add_signed(later).map(|day| day.to_string());
     }
     let instant: DateTime<Utc> = text.parse().ok()?;
-    let instant = instant.checked_add_signed(TimeDelta::try_weeks(weeks)?)?;
+    let instant = instant.checked_add_signed(later)?;
     Some(instant.to_rfc3339_opts(SecondsFormat::AutoSi, true))
 }
 
@@ -85,6 +84,20 @@ mod tests {
                 sessions.filter(|(_, session)| session.is_planned()).map(|(_, session)| session.day).collect();
             assert!(planned.len() >= 5 && planned.iter().all(|day| *day >= today), "{today}: {planned:?}");
             assert!(last <= today && (today - last).num_days() < 14, "{today}: the last was on {last}");
+        }
+    }
+
+    #[test]
+    fn it_moves_by_a_week_every_sunday_and_on_the_day_it_was_written_it_is_as_it_was() {
+        let written = backup::decode(SAMPLE).unwrap().workspace;
+        assert_eq!(read(SAMPLE, day("2026-11-24")).unwrap(), written);
+        let first = |today: &str| {
+            let sample = read(SAMPLE, day(today)).unwrap();
+            sample.notebooks.values().filter_map(|notebook| notebook.person()).map(|person| person.added_on).min()
+        };
+        let as_written = first("2026-11-24").unwrap();
+        for (today, weeks) in [("2026-11-21", -1), ("2026-11-22", 0), ("2026-11-28", 0), ("2026-11-29", 1)] {
+            assert_eq!(first(today), Some(as_written + TimeDelta::weeks(weeks)), "{today}");
         }
     }
 

@@ -276,8 +276,16 @@ mod tests {
 
     #[test]
     fn data_of_any_length_is_read() {
-        let data = vec![0x5a; 400_000];
-        assert_eq!(decode(&encode(&of_old(), &data)).unwrap(), (of_old(), data));
+        for length in [SEAL, 400_000] {
+            let data = vec![0x5a; length];
+            assert_eq!(decode(&encode(&of_old(), &data)).unwrap(), (of_old(), data));
+        }
+    }
+
+    #[test]
+    fn the_largest_backup_is_opened_sealed_and_nothing_that_is_much_larger() {
+        let sealed = encode(&of_old(), &[]).len() + (backup::MAX_BYTES + SEAL).div_ceil(3) * 4;
+        assert!((sealed..sealed + 4096).contains(&MAX_BYTES), "{sealed}");
     }
 
     #[test]

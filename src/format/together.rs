@@ -129,6 +129,14 @@ mod tests {
     }
 
     #[test]
+    fn a_thing_is_never_mixed_with_what_is_none() {
+        let (thing, things) = (json!({ "changed_at": "x", "words": "mine" }), json!({ "more": 1 }));
+        for (mine, theirs) in [(&thing, &things), (&things, &thing)] {
+            assert_eq!(put_together(Some(&json!({})), Some(mine), Some(theirs)), Err(Apart));
+        }
+    }
+
+    #[test]
     fn what_the_other_erased_for_good_is_lost_here_and_what_was_typed_here_since_is_not() {
         let mut base = amara();
         let [stays, erased] = ["stays", "erased"].map(|words| add(&mut base, words));

@@ -40,6 +40,9 @@ pub fn checked(on: Option<&str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::testing::at;
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
 
     fn after(days: i64, sessions: usize) -> Since {
         Since { days: Some(days), changes: 1, sessions }
@@ -77,8 +80,22 @@ mod tests {
     }
 
     #[test]
-    fn a_clock_set_back_never_silences_the_reminder() {
+    fn fault_38_a_clock_set_back_never_silences_the_reminder() {
         assert!(due(&after(-1, 0)));
         assert!(due(&after(i64::MIN, 0)));
+    }
+
+    proptest! {
+        #[test]
+        fn fault_38_wherever_the_clock_was_put_the_reminder_comes_within_fifteen_days(
+            minutes in -15_000_000_i64..15_000_000,
+        ) {
+            let last = at("2026-11-24T12:00:00Z");
+            let now = last + TimeDelta::minutes(minutes);
+            let is_due_after = |days| due(&after((now + TimeDelta::days(days) - last).num_days(), 0));
+            // Of less than a day before the last backup, nothing is said but that it is of today.
+            prop_assert!((0..=DAYS + 1).any(is_due_after));
+            prop_assert_eq!(is_due_after(0), now - last >= TimeDelta::days(DAYS) || last - now >= TimeDelta::days(1));
+        }
     }
 }

@@ -54,7 +54,8 @@ impl Balance {
         talked.iter().map(|(theme, seconds)| (*theme, counted(*seconds))).collect()
     }
 
-    fn parts(&self) -> impl Iterator<Item = (Theme, u32)> + use<> {
+    /// The seconds on each theme.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (Theme, u32)> + use<> {
         Theme::ALL.into_iter().zip(self.0)
     }
 

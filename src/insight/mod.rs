@@ -9,6 +9,7 @@ pub mod balance;
 pub mod bank;
 pub mod budget;
 pub mod clock_words;
+pub mod look_back;
 pub mod meter;
 pub mod perils;
 pub mod preflight;

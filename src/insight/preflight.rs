@@ -37,7 +37,7 @@ pub struct Check {
     pub item: Item,
     /// Whether it is there.
     pub ready: bool,
-    /// In words.
+    /// In words, as a part of a sentence.
     pub words: String,
 }
 
@@ -47,33 +47,33 @@ pub fn checks(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
     let agenda: Vec<&Topic> = notebook.agenda(notebook.next_day(today)).into_iter().map(|(_, topic)| topic).collect();
     let theirs = agenda.iter().filter(|topic| topic.author == Side::Report).count();
     let due = due(notebook, today).len();
+    let topics = |count: usize| number(count) + if count == 1 { " topic" } else { " topics" };
     let going = [they.subject, they.verb("is", "are")].join(" ");
-    let check = |item, ready: bool, yes: String, no: String| Check {
-        item,
-        ready,
-        words: capital(if ready { &yes } else { &no }),
-    };
+    let check = |item, ready, yes: String, no: String| Check { item, ready, words: if ready { yes } else { no } };
     let mut all = vec![
         check(
             Item::Agenda,
             !agenda.is_empty(),
-            format!("{} on the agenda", agenda.len()),
+            format!("{} on the agenda", topics(agenda.len())),
             "nothing on the agenda yet".to_owned(),
         ),
         check(
             Item::Theirs,
             theirs > 0,
-            format!("{} put in {theirs}", they.subject),
+            format!("{} put in {}", they.subject, topics(theirs)),
             format!("nothing from {} yet", they.object),
         ),
     ];
     all.extend(notebook.has_read_last().map(|read| {
         check(Item::LastTime, read, "last time, read".to_owned(), "last time, not read again yet".to_owned())
     }));
-    let promises =
-        if due == 1 { "one promise of yours is due".to_owned() } else { format!("{due} promises of yours are due") };
+    let promises = if due == 1 {
+        "one promise of yours waits".to_owned()
+    } else {
+        format!("{} promises of yours wait", number(due))
+    };
     all.extend([
-        check(Item::Promises, due == 0, "no promise of yours is due".to_owned(), promises),
+        check(Item::Promises, due == 0, "no promise of yours waits".to_owned(), promises),
         check(
             Item::Goals,
             agenda.iter().any(|topic| is_for_goals(notebook, topic)),
@@ -90,24 +90,43 @@ pub fn checks(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
     all
 }
 
-/// What is missing, for a glance: the first two lines, and how many more. None where at most one is missing, where one is
-/// in the room, and where the page is put away.
+/// The lines of what is missing.
+pub fn missing(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
+    checks(notebook, today).into_iter().filter(|check| !check.ready).collect()
+}
+
+/// What is missing, for a glance at somebody's page: the first two, and how many more. None where it is one line alone,
+/// where one is in the room, and where the page is put away.
 pub fn not_ready(notebook: &Notebook, today: NaiveDate) -> Option<String> {
     if notebook.person()?.archived_on.is_some() || !notebook.running().is_empty() {
         return None;
     }
-    let missing = checks(notebook, today).into_iter().filter(|check| !check.ready);
-    let missing: Vec<String> = missing.map(|check| briefly(&check.words)).collect();
+    let missing = missing(notebook, today);
     let [first, second, more @ ..] = missing.as_slice() else { return None };
     let more = if more.is_empty() { String::new() } else { format!("; {} more", number(more.len())) };
-    Some(format!("Not ready yet: {first}; {second}{more}."))
+    Some(format!("Not ready yet: {}; {}{more}.", briefly(first), briefly(second)))
+}
+
+/// How much is missing, in words that may be read from across the table.
+pub fn before(missing: &[Check]) -> String {
+    let much = match missing.len() {
+        0 => "nothing more".to_owned(),
+        1 => "one thing".to_owned(),
+        many => number(many) + " things",
+    };
+    "Before you begin: ".to_owned() + &much
+}
+
+/// What is missing beside topics and promises.
+pub fn besides(notebook: &Notebook, today: NaiveDate) -> Vec<String> {
+    let missing = missing(notebook, today);
+    let besides = missing.iter().filter(|check| matches!(check.item, Item::LastTime | Item::Goals | Item::Expectation));
+    besides.map(|check| capital(briefly(check))).collect()
 }
 
 /// The words of a line as a part of another, of which all is not there yet.
-fn briefly(words: &str) -> String {
-    let words = words.strip_suffix(" yet").unwrap_or(words);
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+fn briefly(check: &Check) -> &str {
+    check.words.strip_suffix(" yet").unwrap_or(&check.words)
 }
 
 /// The manager's promises that should be kept by the next 1:1, the soonest due first. One without a day is due the next
@@ -161,15 +180,17 @@ pub fn asking(notebook: &Notebook, when: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::goal::Goal;
+    use crate::domain::rhythm::Minutes;
     use crate::domain::testing::{amara, day, line, pen, pen_on};
+    use crate::domain::topic::Repeats;
     use proptest::prelude::*;
 
     fn today() -> NaiveDate {
         day("2026-11-24")
     }
 
-    fn missing(notebook: &Notebook) -> Vec<Item> {
-        checks(notebook, today()).into_iter().filter(|check| !check.ready).map(|check| check.item).collect()
+    fn items(notebook: &Notebook) -> Vec<Item> {
+        missing(notebook, today()).into_iter().map(|check| check.item).collect()
     }
 
     fn promise(notebook: &mut Notebook, due: Option<&str>) -> Id<ActionItem> {
@@ -180,16 +201,16 @@ mod tests {
     #[test]
     fn with_nothing_planned_it_says_what_is_missing_and_of_nothing_to_read() {
         let notebook = amara();
-        assert_eq!(missing(&notebook), [Item::Agenda, Item::Theirs, Item::Goals, Item::Expectation]);
+        assert_eq!(items(&notebook), [Item::Agenda, Item::Theirs, Item::Goals, Item::Expectation]);
         let words: Vec<String> = checks(&notebook, today()).into_iter().map(|check| check.words).collect();
         assert_eq!(
             words,
             [
-                "Nothing on the agenda yet",
-                "Nothing from them yet",
-                "No promise of yours is due",
-                "Nothing for where they are going yet",
-                "No expectation of yours named",
+                "nothing on the agenda yet",
+                "nothing from them yet",
+                "no promise of yours waits",
+                "nothing for where they are going yet",
+                "no expectation of yours named",
             ]
         );
     }
@@ -200,16 +221,16 @@ mod tests {
         notebook.record(&mut pen(), day("2026-11-17"), None);
         let item = promise(&mut notebook, None);
         let all = [Item::Agenda, Item::Theirs, Item::LastTime, Item::Promises, Item::Goals, Item::Expectation];
-        assert_eq!(missing(&notebook), all);
+        assert_eq!(items(&notebook), all);
         notebook.add_expectation(&mut pen(), line("A word by Thursday"));
-        assert_eq!(missing(&notebook), [Item::Theirs, Item::LastTime, Item::Promises, Item::Goals]);
+        assert_eq!(items(&notebook), [Item::Theirs, Item::LastTime, Item::Promises, Item::Goals]);
         let idea = for_goals(&notebook).unwrap();
         notebook.add_ideas(&mut pen(), vec![idea]);
         notebook.book.action_items.change(item, &pen(), |item| item.set_done(true, &pen()));
         notebook.read_last(&pen());
-        assert_eq!(missing(&notebook), [Item::Theirs]);
+        assert_eq!(items(&notebook), [Item::Theirs]);
         notebook.add_topic(&mut pen(), line("The rota"), Side::Report, Theme::Agency);
-        assert_eq!(missing(&notebook), []);
+        assert_eq!(items(&notebook), []);
     }
 
     #[test]
@@ -223,16 +244,54 @@ mod tests {
             "Not ready yet: nothing for where they are going; no expectation of yours named."
         );
         notebook.add_expectation(&mut pen(), line("A word by Thursday"));
-        assert_eq!((missing(&notebook).len(), glance(&notebook)), (1, String::new()));
+        assert_eq!((items(&notebook).len(), glance(&notebook)), (1, String::new()));
         promise(&mut notebook, None);
-        assert_eq!(glance(&notebook), "Not ready yet: one promise of yours is due; nothing for where they are going.");
+        assert_eq!(glance(&notebook), "Not ready yet: one promise of yours waits; nothing for where they are going.");
+    }
+
+    #[test]
+    fn beside_topics_and_promises_every_other_line_that_is_missing_is_told() {
+        let besides = |notebook: &Notebook| besides(notebook, today());
+        let mut notebook = amara();
+        assert_eq!(besides(&notebook), ["Nothing for where they are going", "No expectation of yours named"]);
+        notebook.record(&mut pen(), day("2026-11-17"), None);
+        notebook.add_topic(&mut pen(), line("A year from now"), Side::Report, Theme::Purpose);
+        promise(&mut notebook, None);
+        assert_eq!(besides(&notebook), ["Last time, not read again", "No expectation of yours named"]);
+        notebook.read_last(&pen());
+        notebook.add_expectation(&mut pen(), line("A word by Thursday"));
+        assert_eq!((items(&notebook), besides(&notebook)), (vec![Item::Promises], Vec::new()));
+    }
+
+    #[test]
+    fn in_the_room_only_how_much_is_missing_can_be_read_from_across_the_table() {
+        let mut notebook = amara();
+        let said = |notebook: &Notebook| before(&missing(notebook, today()));
+        assert_eq!(said(&notebook), "Before you begin: four things");
+        notebook.add_topic(&mut pen(), line("A year from now"), Side::Report, Theme::Purpose);
+        assert_eq!(said(&notebook), "Before you begin: one thing");
+        notebook.add_expectation(&mut pen(), line("A word by Thursday"));
+        assert_eq!(said(&notebook), "Before you begin: nothing more");
+    }
+
+    #[test]
+    fn in_the_room_what_is_missing_is_missing_for_the_one_that_is_going_on_and_not_for_the_next() {
+        let mut notebook = amara();
+        notebook.plan(&mut pen(), day("2026-12-01"), None, Minutes::HALF_HOUR);
+        let topic = notebook.add_topic(&mut pen(), line("A year from now"), Side::Report, Theme::Purpose);
+        notebook.book.topics.change(topic, &pen(), |topic| {
+            (topic.repeats, topic.last_on) = (Some(Repeats::Monthly), Some(day("2026-11-01")));
+        });
+        assert!(!items(&notebook).contains(&Item::Agenda), "it is due by then");
+        notebook.start_now(&mut pen());
+        assert!(items(&notebook).contains(&Item::Agenda), "and not today");
     }
 
     #[test]
     fn in_the_room_and_of_a_page_that_is_put_away_a_glance_tells_nothing() {
         let mut inside = amara();
         inside.start_now(&mut pen());
-        assert!(missing(&inside).len() > 1);
+        assert!(items(&inside).len() > 1);
         assert_eq!(not_ready(&inside, today()), None);
         let mut away = amara();
         away.person.change(&pen(), |person| person.archived_on = Some(today()));
@@ -246,7 +305,7 @@ mod tests {
         notebook.record(&mut pen(), day("2026-11-17"), None);
         assert_ne!(beginning(&notebook), first);
         notebook.add_ideas(&mut pen(), first);
-        assert!(!missing(&notebook).contains(&Item::Agenda));
+        assert!(!items(&notebook).contains(&Item::Agenda));
     }
 
     #[test]
@@ -268,9 +327,9 @@ mod tests {
         let goal = notebook.goals.add(&mut pen(), goal);
         assert_eq!(for_goals(&notebook).unwrap().words.as_str(), "What would help you with this: Lead the move");
         notebook.add_topic(&mut pen(), line("To lead the move, and who helps"), Side::Report, Theme::Agency);
-        assert!(!missing(&notebook).contains(&Item::Goals));
+        assert!(!items(&notebook).contains(&Item::Goals));
         notebook.goals.change(goal, &pen(), |goal| goal.done_on = Some(today()));
-        assert!(missing(&notebook).contains(&Item::Goals));
+        assert!(items(&notebook).contains(&Item::Goals));
         assert!(for_goals(&notebook).unwrap().words.as_str().starts_with("Where would you like"));
     }
 

@@ -12,7 +12,7 @@ use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 use crate::format::backup::{self, Backup};
 use crate::format::check::Check;
-use crate::insight::backup_health::Since;
+use crate::insight::backup_health::{self, Since};
 use crate::storage::key::RecordKey;
 
 impl App {
@@ -70,7 +70,7 @@ impl App {
 
     /// Notes that a backup was saved.
     pub fn note_backup(self, last: LastBackup) {
-        self.change_device(|device| device.backup = Some(last));
+        self.change_device(|device| device.saved(last));
     }
 
     /// Notes that a whole file of this checksum was opened: if it is the last backup, that one is now known to be good. If
@@ -80,16 +80,35 @@ impl App {
         let last = inner.device.with_untracked(|device| device.backup.clone());
         let Some(last) = last.filter(|last| last.sha256.as_deref() == Some(sha256)) else { return false };
         let holds_it = last.generation == Some(inner.records.head());
-        self.change_device(|device| device.backup = Some(LastBackup { verified_at: Some(now), ..last }));
+        self.change_device(|device| device.saved(LastBackup { verified_at: Some(now), ..last }));
         holds_it && inner.let_way_back_go(self)
     }
 
-    /// What happened since the last backup.
+    /// What happened since the last backup; a signal.
     pub fn since_backup(self) -> Since {
+        self.since(self.inner().device.with(|device| device.backup.clone()))
+    }
+
+    /// What happened since the last backup that is known to be good; a signal.
+    pub fn since_good_backup(self) -> Since {
+        self.since(self.inner().device.with(|device| device.last_good().cloned()))
+    }
+
+    /// A backup is not asked for again, for as long as the page is open.
+    pub fn put_backup_off(self) {
+        self.inner().visit.no_backup.set(true);
+    }
+
+    /// Whether one is to be asked for; a signal.
+    pub fn asks_for_backup(self) -> bool {
+        let inner = self.inner();
+        !self.is_sample() && !inner.visit.no_backup.get() && backup_health::due(&self.since_good_backup())
+    }
+
+    fn since(self, last: Option<LastBackup>) -> Since {
         let inner = self.inner();
         inner.changes.track();
         inner.saving.track();
-        let last = inner.device.with(|device| device.backup.clone());
         let writes = inner.writes.borrow();
         let before = |record: &RecordKey| {
             last.as_ref().and_then(|last| last.writes.get(&record.to_string()).copied()).unwrap_or(0)

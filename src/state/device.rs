@@ -44,6 +44,9 @@ pub struct Device {
     /// The last backup.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub backup: Option<LastBackup>,
+    /// The last one that is known to be good, where that is an earlier one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub good_backup: Option<LastBackup>,
 }
 
 /// When the last backup was made, and how everything stood then.
@@ -78,7 +81,20 @@ impl Device {
         let letters = random.iter().take(6).filter_map(|byte| LETTERS.get(usize::from(byte % 32)));
         let word: String = letters.map(|letter| char::from(*letter)).collect();
         let writer = Writer::try_from(word).expect("six small letters and digits are a writer");
-        Self { writer, theme: None, spell_check: false, letter_keys: true, backup: None }
+        Self { writer, theme: None, spell_check: false, letter_keys: true, backup: None, good_backup: None }
+    }
+}
+
+impl Device {
+    /// The last backup that is known to be good: a file of it was opened, or read back.
+    pub fn last_good(&self) -> Option<&LastBackup> {
+        self.backup.as_ref().filter(|last| last.verified_at.is_some()).or(self.good_backup.as_ref())
+    }
+
+    /// Notes that a backup was saved. The one before it is remembered if it is known to be good and this one is not.
+    pub fn saved(&mut self, last: LastBackup) {
+        self.good_backup = if last.verified_at.is_some() { None } else { self.last_good().cloned() };
+        self.backup = Some(last);
     }
 }
 

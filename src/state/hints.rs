@@ -4,10 +4,11 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use super::passed::Passed;
+use super::passed::NextTime;
 use super::{App, draft};
 use crate::domain::hints::{Hints, Rule, Strength};
 use crate::domain::idea::Idea;
+use crate::domain::text::Line;
 
 /// What is remembered for as long as the page is open, and nowhere kept.
 #[derive(Default)]
@@ -19,7 +20,11 @@ pub(super) struct Visit {
     /// What stands in the forms that are written in.
     pub(super) drafts: RefCell<Vec<draft::Kept>>,
     /// The questions that are not wanted before the next 1:1.
-    pub(super) passed: ArcRwSignal<Vec<Passed>>,
+    pub(super) passed: ArcRwSignal<Vec<(NextTime, Line)>>,
+    /// The next 1:1s for which what is missing was looked through.
+    pub(super) looked_through: RefCell<Vec<NextTime>>,
+    /// Whether a backup is not to be asked for.
+    pub(super) no_backup: ArcRwSignal<bool>,
     /// What was told last.
     telling: ArcRwSignal<String>,
 }

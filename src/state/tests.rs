@@ -591,3 +591,30 @@ fn the_last_backup_counts_as_checked_once_its_own_file_was_opened() {
     app.backed_up();
     assert_eq!(checked(app), None, "another file is not known to be good");
 }
+
+#[test]
+fn fault_33_a_backup_that_nobody_opened_ends_no_reminder_and_an_earlier_good_one_still_counts() {
+    let (_owner, store, app, amara) = with_amara();
+    let topic = |words| {
+        add_topic(app, amara, words);
+        app.flush();
+    };
+    let since = |app: App| (app.since_good_backup().days, app.since_good_backup().changes);
+    topic("a");
+    let changes = since(app).1;
+    app.backed_up();
+    assert_eq!((since(app), since(open(&store))), ((None, changes), (None, changes)), "it may never have arrived");
+    app.note_verified(&crate::format::backup::checksum(&app.whole()));
+    assert_eq!((since(app), since(open(&store))), ((Some(0), 0), (Some(0), 0)));
+    topic("b");
+    app.backed_up();
+    topic("c");
+    app.backed_up();
+    assert_eq!(
+        (since(app), since(open(&store))),
+        ((Some(0), 2), (Some(0), 2)),
+        "since the one that is known to be good"
+    );
+    app.note_verified(&crate::format::backup::checksum(&app.whole()));
+    assert_eq!(since(app), (Some(0), 0));
+}

@@ -6,7 +6,7 @@ use super::browser::{self, Update};
 use super::components::icon::Icon;
 use super::folder::{self, ToFolder};
 use super::not_saved::NotSaved;
-use crate::insight::{backup_health, room};
+use crate::insight::room;
 use crate::route::Route;
 use crate::state::slice::Slice;
 use crate::state::{App, Said, Saving};
@@ -84,9 +84,8 @@ pub fn Notices(
         _ => None,
     });
     let in_memory = Slice::new(move || app.saving() == Saving::InMemory && !app.is_sample());
-    let reminder = Slice::new(move || !app.is_sample() && backup_health::due(&app.since_backup()));
+    let reminder = Slice::new(move || app.asks_for_backup());
     let newer = Slice::new(move || !app.newer().is_empty());
-    let later = RwSignal::new(false);
     let to = ToFolder::expect();
     view! {
         <div class="notices">
@@ -112,18 +111,19 @@ pub fn Notices(
                     </div>
                 })
             }}
-            {move || (!in_the_room && reminder.get() && !later.get() && !in_memory.get()).then(|| {
-                let since = app.since_backup();
-                let changes = since.changes;
+            {move || (!in_the_room && reminder.get() && !in_memory.get()).then(|| {
+                let to_check = app.device().backup.is_some_and(|last| last.verified_at.is_none());
                 view! {
                     <div class="notice" role="status">
-                        <p>{match since.days {
-                            None => "You have no backup yet. It takes one click, and protects you from a lost computer.".to_owned(),
-                            Some(_) => format!("{changes} changes since your last backup."),
+                        <p>{match app.since_good_backup() {
+                            _ if to_check => "Your backup is saved, and not checked yet. Open the file once in Your data: then you know that it is there, and whole.".to_owned(),
+                            since if since.days.is_none() => "You have no backup yet. It is one click; then keep the file away from this computer.".to_owned(),
+                            since => format!("{} changes since your last backup.", since.changes),
                         }}</p>
                         <p class="row">
-                            <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>"Back up now"</button>
-                            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| later.set(true)>"Not now"</button>
+                            {to_check.then(|| view! { <button class="button" data-size="small" type="button" on:click=move |_| check_backup()>"Check it"</button> })}
+                            <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>{if to_check { "Save it again" } else { "Back up now" }}</button>
+                            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| { app.put_backup_off(); browser::focus_if_lost("#app h1"); }>"Not now"</button>
                         </p>
                     </div>
                 }
@@ -166,6 +166,12 @@ pub fn redo(app: App) {
     if app.redo() {
         browser::focus_if_lost("main h1");
     }
+}
+
+/// Goes where a backup is checked. That is open there as long as one is to be checked, but for where one is there already.
+fn check_backup() {
+    browser::go(Route::Data);
+    browser::unfold("#check-backup", "#check-file");
 }
 
 /// Saves everything to a file, and notes that it was.

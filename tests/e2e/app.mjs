@@ -71,9 +71,13 @@ export function appOf(page, server) {
       }, [`seed ${seeds}`, JSON.stringify(entries)]);
     },
 
-    // Waits until the worker answers for the page.
+    // Waits until the worker answers for the page, and what the page asked for before that is here.
     async underWorker() {
       await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+      await page.evaluate(() => new Promise((done) => {
+        const arrived = ({ name }) => name.endsWith('_later.wasm');
+        new PerformanceObserver((list) => { if (list.getEntries().some(arrived)) done(); }).observe({ type: 'resource', buffered: true });
+      }));
     },
 
     // Presses Tab so many times; backwards if negative.

@@ -225,13 +225,30 @@ journey('of a page changed apart what only the file says comes in, and what both
   await page.getByRole('button', { name: 'Nothing to bring in: it is all here' }).waitFor();
 });
 
-journey('after the first 1:1 a backup is asked for once, calmly, and a backup ends the asking', async ({ page, app }) => {
+journey('after the first 1:1 a backup is asked for once, calmly, and one that was checked ends the asking', async ({ page, app }) => {
   await oneClosed(page, app);
-  const reminder = page.getByRole('status').filter({ hasText: 'You have no backup yet.' });
-  await reminder.waitFor();
-  await app.download(() => reminder.getByRole('button', { name: 'Back up now' }).click());
-  await reminder.waitFor({ state: 'detached' });
+  const reminder = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Not now' }) });
+  await reminder.getByText('You have no backup yet.').waitFor();
+  const file = await app.download(() => reminder.getByRole('button', { name: 'Back up now' }).click());
+  await reminder.getByText('Your backup is saved, and not checked yet.').waitFor();
   await page.getByRole('banner').getByRole('link', { name: 'Backup today' }).waitFor();
+  await reminder.getByRole('button', { name: 'Check it' }).click();
+  await page.getByLabel('The file to check').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await page.getByText(/^Checked on /).waitFor();
+  await reminder.waitFor({ state: 'detached' });
+});
+
+journey('a backup that is put off is asked for on no other page, and again at the next visit', async ({ page, app }) => {
+  await oneClosed(page, app);
+  const asks = page.getByRole('status').getByText('You have no backup yet.');
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await asks.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await visit(page, 'Settings');
+  await page.getByRole('heading', { level: 1, name: 'As you like it.' }).waitFor();
+  assert.equal(await asks.count(), 0);
+  await page.reload();
+  await asks.waitFor();
 });
 
 journey('fault_31_after the next backup that was checked what was before is let go, and the offer ends', async ({ page, app }) => {

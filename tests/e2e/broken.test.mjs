@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { addTopic, begin, visit } from './steps.mjs';
+import { addTopic, begin, turnTowards } from './steps.mjs';
 
 const HARMS = {
   // The program holds that this cannot fail, and panics.
   'a panic': {
     harm: () => { Document.prototype.createElement = () => { throw new Error('harmed'); }; },
-    act: (page) => visit(page, 'Your data'),
+    act: (page) => turnTowards(page, 'Your data'),
     heading: 'Nothing leaves this computer.',
   },
   // Nobody holds anything of this, and it runs through the program.
@@ -57,6 +57,27 @@ for (const [how, { harm, act, heading }] of Object.entries(HARMS)) {
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     assert.deepEqual(await app.store(), before);
+  });
+
+  journey(`after ${how} the way to the notes leads to a file that holds what was typed and saved`, {
+    expected: [/unreachable|harmed|The page has stopped/],
+  }, async ({ page, app }) => {
+    await app.open();
+    await begin(page, 'Amara Okafor');
+    await addTopic(page, 'Typed, and saved');
+    await app.saved();
+    await page.clock.pauseAt('2026-11-24T10:00:00+01:00');
+    await page.getByRole('textbox', { name: 'A topic', exact: true }).fill('Half a sentence');
+    const before = await app.store();
+
+    await page.evaluate(harm);
+    await act(page);
+    await page.getByRole('heading', { level: 1, name: 'Something broke, and the page has stopped.' }).waitFor();
+    await page.getByRole('link', { name: 'Copy your notes out' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Copy your notes out' }).waitFor();
+    const { keys } = JSON.parse(await app.download(() => page.getByRole('button', { name: 'Download everything' }).click()));
+    assert.ok(Object.values(keys).some((text) => text.includes('Typed, and saved')));
+    assert.deepEqual(keys, before);
   });
 }
 

@@ -2,12 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { addTopic, agenda, begin, catchIn, choose, enterRoom, personHash, takeNotes, turnTo, unfold } from './steps.mjs';
+import {
+  addTopic, agenda, begin, catchIn, choose, closeRoom, enterRoom, personHash, takeNotes, turnTo, unfold,
+} from './steps.mjs';
 
 const CLOSED = 'Are you sleeping well?';
 const STATUS = 'Is the grant application on track?';
 const BETTER = 'How is the grant application treating you?';
 const LINE = 'PR #318 still waiting for review';
+const DUE = 'Budget forecast due Thursday';
 // Enough of them to be asked about six times, though from the fourth on only every second line is.
 const THINGS = [
   'desk', 'office', 'laptop', 'schedule', 'training', 'badge', 'printer', 'canteen', 'timetable', 'shift pattern',
@@ -395,6 +398,61 @@ journey('what is noted under a topic of theirs is not looked at, then or later',
   await turnTo(page, 'The week ahead');
   await takeNotes(page, `${LINE}\nBudget forecast due Thursday`);
   await noted(page).getByText('One line reads like status: “Budget forecast due Thursday”.').waitFor();
+});
+
+journey('on the record of a 1:1 a line of status can be sent, asked about next time, or left, and stays left', async (seat) => {
+  const { page, app } = seat;
+  const amara = await withAmara(seat);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await enterRoom(page);
+  const record = new URL(page.url()).hash;
+  await takeNotes(page, `She is tired of the rota\n- ${DUE}`);
+  await noted(page).getByText('One line reads like status').waitFor();
+  assert.equal(await page.getByText('a message would have settled').count(), 0, 'in the room nothing is to be done');
+  await closeRoom(page);
+  await app.kept('held');
+
+  await app.open(record);
+  const folded = page.locator('details').filter({ hasText: 'One line a message would have settled' });
+  await unfold(page, 'One line a message would have settled');
+  await folded.getByText(DUE, { exact: true }).waitFor();
+  assert.equal(await folded.getByRole('listitem').count(), 1);
+  await app.axe();
+  await folded.getByRole('button', { name: `Copy a message: ${DUE}` }).click();
+  await folded.getByText('Copied: a message to send.').waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^Hi Amara, [^-]*“Budget forecast due Thursday”/);
+
+  const ask = folded.getByRole('button', { name: `Ask about the person next time: ${DUE}` });
+  const question = 'How is the budget forecast treating you?';
+  await folded.getByText(`To ask: “${question}”`).waitFor();
+  await ask.click();
+  const undo = page.getByRole('main').getByRole('status').filter({ hasText: 'Added to the agenda.' }).getByRole('button', { name: 'Undo' });
+  await hasFocus(undo);
+  await folded.getByText('On the agenda.').waitFor();
+  await undo.click();
+  await page.locator('h1:focus').waitFor();
+  await unfold(page, 'One line a message would have settled');
+  await ask.click();
+  await undo.waitFor();
+  await app.saved();
+  await app.open(`${amara}/prepare`);
+  assert.deepEqual(await agenda(page), [`${question} Person, yours`]);
+
+  await app.open(record);
+  await unfold(page, 'One line a message would have settled');
+  await folded.getByRole('button', { name: `Leave it: ${DUE}` }).click();
+  await folded.waitFor({ state: 'detached' });
+  await hasFocus(page.getByRole('heading', { level: 2, name: 'Notes', exact: true }));
+  await app.axe();
+  await app.kept('lines');
+  await page.reload();
+  await notes(page).waitFor();
+  assert.equal(await page.getByText('a message would have settled').count(), 0);
+
+  await app.open(`${amara}/prepare`);
+  await enterRoom(page);
+  await takeNotes(page, `- ${DUE}\n${LINE}`);
+  await noted(page).getByText(`One line reads like status: “${LINE}”.`).waitFor();
 });
 
 journey('in the room nothing pops up; a word stands beside a line of status, and over the cap it is asked whether to park the rest', async (seat) => {

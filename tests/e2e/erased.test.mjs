@@ -78,6 +78,25 @@ async function eraseForGood(page, name) {
   await page.getByRole('heading', { level: 1, name: 'Nothing waits here.' }).and(page.locator(':focus')).waitFor();
 }
 
+journey('who parts is offered a backup first, which brings everything back, and is told where there is none', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await addTopic(page, 'The rota');
+  await app.saved();
+  await visit(page, 'Your data');
+  await page.getByRole('button', { name: 'Erase everything in this browser' }).click();
+  const asks = page.getByRole('group', { name: 'Erase everything?' });
+  await asks.getByRole('button', { name: 'Erase everything, without a backup', exact: true }).waitFor();
+  await app.axe();
+  const file = await app.download(() => asks.getByRole('button', { name: 'Save a backup first' }).click());
+  await asks.getByRole('button', { name: 'Erase everything, with a backup that was not checked', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
+  await app.open('#/data');
+  await bringIn(page, file);
+  const [{ person, book }] = Object.values(await app.notebooks());
+  assert.deepEqual([person.name, ...Object.values(book.topics).map(({ words }) => words)], ['Amara Okafor', 'The rota']);
+});
+
 journey('something that is erased for good is in no store of the browser, and does not come back by undo', async ({ page, app }) => {
   await removedFact(page, app);
   await isSomewhere(page, CANARY);

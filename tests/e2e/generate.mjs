@@ -26,29 +26,45 @@ export function backup({ people = 7, sessions = 2000 } = {}) {
   return sealed({ manager: entry({ rhythm: weekly() }), notebooks });
 }
 
-// A backup with `payload` in every text that a file can bring, and the pages on which it is to be seen.
+// The text of a backup of 1:1s that were measured, by name of whom: each `on` a day, its `parts` a theme and its minutes.
+export function spent(people) {
+  const dice = new Dice();
+  const notebooks = {};
+  for (const [name, sessions] of Object.entries(people)) {
+    const theirs = notebook(dice, name, 0);
+    for (const { on, parts } of sessions) spend(theirs.book, dice, on, parts);
+    notebooks[dice.id()] = theirs;
+  }
+  return sealed({ manager: entry({ rhythm: weekly() }), notebooks });
+}
+
+// A backup with `payload` in every text that a file can bring, of what was removed, too, and the pages on which it is to
+// be seen.
 export function hostile() {
   const payload = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script><a href="javascript:window.harmed=1">x</a>';
   const dice = new Dice();
   const [person, held, planned, told, topic] = [1, 2, 3, 4, 5].map(() => dice.id());
   const name = payload.slice(0, 80);
   const line = (value) => ({ [dice.id()]: entry(value) });
+  const both = (value) => ({ ...line(value), ...line({ ...value, removed: true }) });
   const said = { notes: payload, private_notes: payload };
   const book = {
     sessions: {
       [held]: entry({ ...session('2026-11-17', { held: { measured: { started: '2026-11-17T13:00:00Z', ended: '2026-11-17T13:30:00Z' } } }), ...said, turns: [{ at: '2026-11-17T13:00:00Z', topic }] }),
       [told]: entry({ ...session('2020-03-03', { held: { told: 30 } }), ...said }),
       [planned]: entry({ ...session('2026-11-24', 'planned'), ...said }),
+      ...line({ ...session('2026-11-10', { held: { told: 30 } }), ...said, removed: true }),
     },
     topics: {
       [topic]: entry({ words: payload, author: 'report', theme: 'agency', ended: { how: 'discussed', on: '2026-11-17', session: held } }),
-      ...line({ words: payload, author: 'manager', theme: 'person', order: 1, carried: 1, repeats: 'every-time' }),
+      ...both({ words: payload, author: 'manager', theme: 'person', order: 1, carried: 1, repeats: 'every-time' }),
     },
     action_items: {
       ...line({ words: payload, owner: 'manager', made_on: '2026-11-17', due: '2026-11-20', session: held, renegotiated: [{ on: '2026-11-18', to: '2026-11-20', why: payload }] }),
-      ...line({ words: payload, owner: 'report', made_on: '2026-11-17', session: held }),
+      ...both({ words: payload, owner: 'report', made_on: '2026-11-17', session: held }),
+      ...line({ words: payload, owner: 'report', made_on: '2026-11-17', session: held, end: { dropped: { on: '2026-11-20', why: payload } } }),
     },
-    wins: line({ words: payload, on: '2026-11-17', session: held }),
+    wins: both({ words: payload, on: '2026-11-17', session: held }),
   };
   const horizon = { words: payload, talked_on: '2026-11-17' };
   const page = entry({
@@ -58,13 +74,18 @@ export function hostile() {
   });
   const notebook = {
     person: page, book,
-    facts: line({ label: payload, words: payload, left_out: true }),
-    interests: line({ words: payload, sphere: 'beyond', energy: 3 }),
-    goals: line({ words: payload, why: payload, next_step: payload, owner: 'report' }),
+    facts: both({ label: payload, words: payload, left_out: true }),
+    interests: both({ words: payload, sphere: 'beyond', energy: 3 }),
+    goals: both({ words: payload, why: payload, next_step: payload, owner: 'report' }),
   };
+  const idea = { words: payload, theme: 'agency' };
+  const manager = entry({
+    rhythm: weekly(), questions: [idea], templates: [{ name: payload, topics: [idea] }],
+    hints: { rules: [{ rule: payload, turn: 0, off: false, left: 1 }] },
+  });
   const hash = `#/person/${person}`;
-  const screens = ['#/', hash, `${hash}/prepare`, `${hash}/session/${held}`, `${hash}/session/${held}/close`];
-  return { backup: sealed({ manager: entry({ rhythm: weekly() }), notebooks: { [person]: notebook } }), payload: name, screens };
+  const screens = ['#/', hash, `${hash}/prepare`, `${hash}/session/${held}`, `${hash}/session/${held}/close`, '#/removed'];
+  return { backup: sealed({ manager, notebooks: { [person]: notebook } }, payload), payload: name, screens };
 }
 
 function notebook(dice, name, count) {
@@ -107,6 +128,20 @@ function hold(book, dice, midnight, week) {
   if (week % 5 === 0) book.wins[dice.id()] = entry({ words: dice.sentence(6), on, session: id });
 }
 
+function spend(book, dice, on, parts) {
+  const id = dice.id();
+  const started = Date.parse(`${on}T13:00:00Z`);
+  let at = started;
+  const turns = [];
+  for (const [order, [theme, minutes]] of parts.entries()) {
+    const topic = dice.id();
+    book.topics[topic] = entry({ words: dice.sentence(6), author: 'manager', theme, order, carried: 0, ended: { how: 'discussed', on, session: id } });
+    turns.push({ at: instant(at), topic });
+    at += minutes * 60 * 1000;
+  }
+  book.sessions[id] = entry({ ...session(on, { held: { measured: { started: instant(started), ended: instant(at) } } }), turns });
+}
+
 function session(on, stage) {
   return { day: on, minutes: 30, stage, notes: '', private_notes: '', check_in: { left_out: false }, talk: {} };
 }
@@ -119,14 +154,14 @@ function entry(value) {
   return { ...value, rev: { maker1: 1 }, changed_at: '2026-11-23T15:00:00Z' };
 }
 
-function sealed(workspace) {
+function sealed(workspace, app_version = '0.1.0') {
   const books = Object.values(workspace.notebooks).map(({ book }) => book);
-  const count = (kind) => books.reduce((sum, book) => sum + Object.keys(book[kind]).length, 0);
+  const count = (kind) => books.reduce((sum, book) => sum + Object.values(book[kind]).filter(({ removed }) => !removed).length, 0);
   const sha256 = createHash('sha256').update(JSON.stringify(inOrder(workspace))).digest('hex');
   return `${JSON.stringify({
     format: 'vis-a-vis/backup',
     version: 1,
-    app_version: '0.1.0',
+    app_version,
     exported_at: '2026-11-23T16:00:00Z',
     counts: { notebooks: books.length, sessions: count('sessions'), topics: count('topics'), action_items: count('action_items') },
     sha256,

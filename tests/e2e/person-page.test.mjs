@@ -1,10 +1,11 @@
-// Owns the journeys of somebody's page and of This week: how they were as a line with its table, the order of the page,
-// what is theirs to have of it, who is thin, and who is being skipped.
+// Owns the journeys of somebody's page and of This week: how they were as a line with its table, what the talk went to,
+// the order of the page, what is theirs to have of it, who is thin, and who is being skipped.
 
 import assert from 'node:assert/strict';
 import { fixture } from './fixture.mjs';
+import { spent } from './generate.mjs';
 import { journey } from './journey.mjs';
-import { begin, personHash, plan, unfold } from './steps.mjs';
+import { begin, bringIn, personHash, plan, unfold } from './steps.mjs';
 
 // The parts of a page in the order in which one reads them.
 const PARTS = [
@@ -15,6 +16,13 @@ const PARTS = [
 const LABELS = { Person: 'Person', 'Passion & purpose': 'Purpose', 'Two-way street': 'Two-way', 'Their own hero': 'Own hero' };
 // Our own threshold, below which a share is thin.
 const THIN_BELOW = 12;
+
+const THEMES = ['person', 'purpose', 'two-way', 'agency', 'status', 'performance', 'logistics'];
+// Thirteen 1:1s, the latest first, one every fortnight, each on two topics that took so many minutes.
+const THIRTEEN = Array.from({ length: 13 }, (_, nth) => ({
+  on: new Date(Date.UTC(2026, 10, 17 - nth * 14)).toISOString().slice(0, 10),
+  parts: [[THEMES[nth % 7], 20 + nth], [THEMES[(nth * 3 + 1) % 7], 10]],
+}));
 
 async function pageOf({ page, app }, first) {
   await fixture({ page, app });
@@ -63,6 +71,75 @@ journey('with fewer than two marks there are words instead of a line', async (se
   await page.getByRole('heading', { level: 1, name: 'Ruth Kaplan' }).waitFor();
   await energy.getByText('No mark yet. The check-in asks for one, and skipping it is free.').waitFor();
   assert.equal(await energy.getByText('The other marks of the check-in').count(), 0);
+});
+
+// What the quartet is to say of these 1:1s: in whole hundredths, of which those that are missing to a hundred go to the
+// themes that lost most by rounding down.
+function reckoned(sessions) {
+  const parts = sessions.flatMap(({ parts }) => parts);
+  const minutes = THEMES.map((theme) => sum(parts.filter(([about]) => about === theme).map(([, took]) => took)));
+  const all = sum(minutes);
+  const shares = minutes.map((took) => Math.floor((took * 100) / all));
+  const lost = minutes.map((took) => (took * 100) % all);
+  for (let missing = 100 - sum(shares); missing > 0; missing -= 1) {
+    const most = lost.indexOf(Math.max(...lost));
+    shares[most] += 1;
+    lost[most] = 0;
+  }
+  const [person, purpose, twoWay, agency, ...other] = shares;
+  const words = `Person ${person}%, Passion & purpose ${purpose}%, Two-way street ${twoWay}%, Their own hero ${agency}%, other ${sum(other)}%`;
+  return { words, figures: [person, purpose, agency, twoWay] };
+}
+
+function sum(numbers) {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+// The same as the page shows it, once its sentence says over which 1:1s.
+async function quartet(page, which) {
+  const figure = page.locator('figure.balance');
+  await figure.getByText(`${which} The dashed line is an even share.`).waitFor();
+  const figures = (await figure.getByRole('definition').allInnerTexts()).map((text) => Number.parseInt(text, 10));
+  return { words: await figure.getByRole('img').getAttribute('aria-label'), figures };
+}
+
+journey('what the talk went to is shown over the last one, four or twelve 1:1s, as reckoned by hand', async ({ page, app }) => {
+  await app.open('#/data');
+  await bringIn(page, spent({ 'Amara Okafor': THIRTEEN }));
+  const [amara] = Object.keys(await app.notebooks());
+  await app.open(amara);
+  const spans = page.getByRole('group', { name: 'Over how many conversations' });
+  const span = (name) => spans.getByRole('radio', { name, exact: true });
+  const twelve = reckoned(THIRTEEN.slice(0, 12));
+  assert.notDeepEqual(twelve, reckoned(THIRTEEN), 'a thirteenth would be seen');
+  assert.deepEqual(await quartet(page, 'Your last four conversations.'), reckoned(THIRTEEN.slice(0, 4)));
+  await span('4').and(page.locator(':checked')).focus();
+  await page.keyboard.press('ArrowRight');
+  assert.deepEqual(await quartet(page, 'Your last twelve conversations.'), twelve);
+  await span('12').and(page.locator(':checked:focus')).waitFor();
+  await app.axe();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  assert.deepEqual(await quartet(page, 'Your last conversation.'), reckoned(THIRTEEN.slice(0, 1)));
+  await span('1').and(page.locator(':checked:focus')).waitFor();
+
+  await page.getByText('2026, 1 held', { exact: true }).waitFor();
+  await page.locator('.sessions').first().getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Remove this 1:1' }).click();
+  await page.getByText('Removed. It waits 30 days under Removed.').waitFor();
+  await app.saved();
+  await app.open(amara);
+  assert.deepEqual(await quartet(page, 'Your last four conversations.'), reckoned(THIRTEEN.slice(1, 5)));
+  await span('12').check();
+  assert.deepEqual(await quartet(page, 'Your last twelve conversations.'), reckoned(THIRTEEN.slice(1)), 'the twelfth lies in a year book');
+});
+
+journey('where fewer conversations were held than are asked for, the sentence says how many there are', async ({ page, app }) => {
+  await app.open('#/data');
+  await bringIn(page, spent({ 'Amara Okafor': THIRTEEN.slice(0, 2) }));
+  const [amara] = Object.keys(await app.notebooks());
+  await app.open(amara);
+  assert.deepEqual(await quartet(page, 'Your last two conversations, all there are.'), reckoned(THIRTEEN.slice(0, 2)));
 });
 
 journey('the page goes from their words to what is between you, and ends with a question', async (seat) => {

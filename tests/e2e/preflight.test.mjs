@@ -1,9 +1,11 @@
-// Owns what one sees before going in: what is missing and what mends it, and how the minutes are divided for one person.
+// Owns what one sees before going in: what is missing and what mends it, how the minutes are divided for one
+// person, and what they went to lately.
 
 import assert from 'node:assert/strict';
+import { spent } from './generate.mjs';
 import { journey } from './journey.mjs';
 import {
-  addPerson, addTopic, agenda, begin, catchIn, closeRoom, enterRoom, personHash, promise, takeNotes, unfold,
+  addPerson, addTopic, agenda, begin, bringIn, catchIn, closeRoom, enterRoom, personHash, promise, takeNotes, unfold,
 } from './steps.mjs';
 
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -27,12 +29,41 @@ journey('starting with nothing planned shows what is missing, and starts all the
   await begin(page, 'Amara Okafor');
   for (const words of [
     'Nothing on the agenda yet', 'Nothing from them yet', 'Nothing for where they are going yet', 'No expectation of yours named',
-    'No promise of yours is due',
+    'No promise of yours waits',
   ]) await line(page, words).waitFor();
   assert.equal(await before(page).getByText('Last time').count(), 0, 'there was no last time');
   await app.axe();
   await enterRoom(page);
   assert.equal(await app.heading(), 'How is Amara, really?');
+  assert.equal(await page.getByText('Before you begin').count(), 0, 'it was in sight a moment ago');
+});
+
+journey('who goes straight into the room finds what is missing in one line there, and mends it in one tap', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await app.open();
+  await page.getByText('Nothing for where they are going', { exact: true }).waitFor();
+  await page.getByText('No expectation of yours named', { exact: true }).waitFor();
+  await enterRoom(page);
+  await unfold(page, 'Before you begin: four things');
+  await page.getByText('Begin by asking what they would like to talk about.').waitFor();
+  await page.getByRole('heading', { name: 'Nothing is on the agenda', exact: true }).waitFor();
+  await app.axe();
+  await page.getByRole('button', { name: 'Begin with a list' }).click();
+  await page.getByText('Nothing on the agenda yet').waitFor({ state: 'detached' });
+  assert.equal(await page.getByRole('region', { name: 'Next' }).getByRole('listitem').count(), 6);
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await page.getByRole('button', { name: 'Name one' }).click();
+  await page.getByRole('textbox', { name: 'What you expect, as you would say it' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('A word by Thursday if the plan slips');
+  await page.keyboard.press('Enter');
+  await page.getByText('Before you begin: one thing', { exact: true }).waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  await takeNotes(page, 'She would like to lead the move.');
+  await app.saved();
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Notes, fit for both to read' }).waitFor();
+  assert.equal(await page.getByText('Before you begin').count(), 0, 'what was begun is not held up');
 });
 
 journey('on somebody’s page a line tells at a glance what is missing and leads to it, and keeps nobody from going in', async ({ page, app }) => {
@@ -70,10 +101,10 @@ journey('each missing line is mended in one tap, and stays so', async ({ page, a
   await page.clock.fastForward(WEEK);
   await app.open(`${amara}/prepare`);
 
-  await line(page, 'One promise of yours is due').waitFor();
-  await mend(page, 'It is kept: Tell Lena', 'No promise of yours is due');
+  await line(page, 'One promise of yours waits').waitFor();
+  await mend(page, 'It is kept: Tell Lena', 'No promise of yours waits');
   await mend(page, 'Add a question for it', 'Something for where they are going');
-  await line(page, '1 on the agenda').waitFor();
+  await line(page, 'One topic on the agenda').waitFor();
   await before(page).getByRole('button', { name: 'Name one' }).click();
   const field = page.getByRole('textbox', { name: 'What you expect, as you would say it' });
   await field.and(page.locator(':focus')).waitFor();
@@ -92,13 +123,13 @@ journey('each missing line is mended in one tap, and stays so', async ({ page, a
   await page.getByRole('textbox', { name: 'Notes, fit for both to read' }).waitFor();
   await app.saved();
   await app.open(`${amara}/prepare`);
-  for (const words of ['Last time, read', 'No promise of yours is due', 'Something for where they are going', 'One expectation of yours named']) {
+  for (const words of ['Last time, read', 'No promise of yours waits', 'Something for where they are going', 'One expectation of yours named']) {
     await line(page, words).waitFor();
   }
   await app.axe();
 
   await addPerson(page, 'Jonas Berg');
-  await mend(page, 'Begin with a list', '6 on the agenda');
+  await mend(page, 'Begin with a list', 'Six topics on the agenda');
   assert.equal((await agenda(page)).length, 6);
 });
 
@@ -135,4 +166,42 @@ journey('another division for one person changes their plan, survives a reload, 
   await page.getByRole('img', { name: /^30 minutes: .* Status 30 of at most 3, Performance 0 of at most 4$/ }).waitFor();
   await page.getByText('Status goes over its cap: nothing is planned but what has one.').waitFor();
   assert.equal(await page.getByText('Park the rest?').count(), 0, 'one topic of a theme always stays');
+});
+
+// Weekly 1:1s, the latest first: the minutes of each on interests and plans, and those on the person.
+function weeks(...purposes) {
+  return purposes.map(([purpose, person], nth) => ({
+    on: new Date(Date.UTC(2026, 10, 17 - nth * 7)).toISOString().slice(0, 10),
+    parts: [['purpose', purpose], ['person', person]],
+  }));
+}
+
+journey('what interests and plans had of the last four is in sight to the second, and the fifth is out of it', async ({ page, app }) => {
+  const said = {
+    // With the fifth they would have less than half.
+    Amara: 'In your last four, Purpose had 53%, 64 of 120 minutes: more than half.',
+    // With the fifth they would have more than half.
+    Jonas: 'In your last four, Purpose had 50%, 60 of 120 minutes: just half.',
+    // Half a minute more than half of it.
+    Ruth: 'In your last four, Purpose had 50%, 61 of 120 minutes: more than half.',
+  };
+  await app.open('#/data');
+  await bringIn(page, spent({
+    'Amara Okafor': weeks([16, 14], [20, 10], [10, 20], [18, 12], [1, 59]),
+    'Jonas Weber': weeks([15, 15], [20, 10], [5, 25], [20, 10], [59, 1]),
+    'Ruth Adler': weeks([15.5, 14.5], [20, 10], [5, 25], [20, 10], [1, 59]),
+  }));
+  for (const [first, words] of Object.entries(said)) {
+    await page.getByRole('navigation', { name: 'People' }).getByRole('link', { name: new RegExp(first) }).click();
+    await page.getByRole('heading', { level: 1, name: new RegExp(`^${first}`) }).waitFor();
+    await app.open(`${personHash(page)}/prepare`);
+    await page.getByText(words, { exact: true }).waitFor();
+    assert.equal(await page.getByText(/Purpose had/).count(), 1, 'it is said once');
+  }
+  await app.axe();
+
+  await addPerson(page, 'Ada Own');
+  await addTopic(page, 'How was the move?');
+  await page.locator('.budget').waitFor();
+  assert.equal(await page.getByText(/Purpose had/).count(), 0, 'there was no conversation yet');
 });

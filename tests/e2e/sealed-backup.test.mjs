@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { journey } from './journey.mjs';
-import { addTopic, chooseFile, eraseEverything, saveBackup, somebody, unfold, visit } from './steps.mjs';
+import {
+  addTopic, chooseFile, closeRoom, enterRoom, eraseEverything, saveBackup, somebody, takeNotes, unfold, visit,
+} from './steps.mjs';
 
 const PASSPHRASE = 'Pflaumen für Zoë im Café';
 const SCRIPT = fileURLToPath(new URL('open-sealed.mjs', import.meta.url));
@@ -73,6 +75,30 @@ journey('a sealed backup tells nothing, opens with its passphrase, and brings ev
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByText(/^Brought in\./).waitFor();
   assert.equal(checksum(await saveBackup(page, app)), checksum(plain));
+});
+
+journey('fault_32_a sealed backup that does not open to what was sealed is refused, and no file of it is offered', async ({ page, app }) => {
+  await somebody(page, app);
+  const files = [];
+  page.on('download', (download) => files.push(download.suggestedFilename()));
+  await page.evaluate(() => {
+    const { decrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.decrypt = async function alter(...how) {
+      const opened = new Uint8Array(await decrypt.apply(this, how));
+      opened[opened.length - 1] ^= 1;
+      return opened.buffer;
+    };
+    window.decryptAgain = () => { SubtleCrypto.prototype.decrypt = decrypt; };
+  });
+  await fillSeal(page, PASSPHRASE);
+  await page.getByRole('button', { name: 'Save it sealed' }).click();
+  await page.getByText('What was sealed does not open again, so it is not offered.').waitFor();
+  await page.getByRole('heading', { name: 'No backup yet' }).waitFor();
+  await app.axe();
+
+  await page.evaluate(() => window.decryptAgain());
+  await saveSealed(page, app);
+  assert.equal(files.length, 1, 'only what opens again is handed over');
 });
 
 journey('fault_36_a wrong passphrase is told, changes nothing, and leaves another try', async ({ page, app }) => {
@@ -229,10 +255,22 @@ journey('a sealed backup is checked with its passphrase', async ({ page, app }) 
   await page.getByLabel('The file to check').and(page.locator(':focus')).waitFor();
 });
 
-journey('fault_33_a download that was refused does not count as checked', { acceptDownloads: false }, async ({ page, app }) => {
-  await somebody(page, app);
-  const out = page.getByRole('region', { name: 'Take it with you' }).getByRole('listitem').filter({ hasText: 'Everything, in one file' });
-  await Promise.all([page.waitForEvent('download'), out.getByRole('button', { name: 'Save' }).click()]);
+journey('fault_33_a download that was refused does not count as checked, and the reminder stays', { acceptDownloads: false }, async ({ page, app }) => {
+  await app.open(await somebody(page, app));
+  await enterRoom(page);
+  await takeNotes(page, 'Hers from January on.');
+  await closeRoom(page);
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
+  const reminder = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Not now' }) });
+  await Promise.all([page.waitForEvent('download'), reminder.getByRole('button', { name: 'Back up now' }).click()]);
+  const asks = reminder.filter({ hasText: 'Your backup is saved, and not checked yet.' });
+  await asks.waitFor();
+  await app.axe();
+  await page.reload();
+  await asks.getByRole('button', { name: 'Check it' }).click();
   await page.getByText('Saved, not checked yet.').waitFor();
+  await page.getByLabel('The file to check').waitFor();
   assert.equal(await page.getByText(/^Checked on /).count(), 0);
+  await asks.getByRole('button', { name: 'Check it' }).click();
+  await page.getByLabel('The file to check').and(page.locator(':focus')).waitFor();
 });

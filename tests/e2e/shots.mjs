@@ -59,6 +59,9 @@ async function take({ name, hash, empty, prepare }, look, { store, person, held 
     if (!empty) await app.seed(store);
     await app.open(hash.replace('person', person).replace('held', held));
     await page.getByRole('heading', { level: 1 }).waitFor();
+    // The notes came in just now, so that a backup is asked for.
+    const later = page.getByRole('button', { name: 'Not now' });
+    if (await later.isVisible()) await later.click();
     await prepare?.({ page, app });
     await unroll(page, look.viewport);
     await page.evaluate(() => window.scrollTo(0, 0));

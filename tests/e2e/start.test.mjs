@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { journey } from './journey.mjs';
-import { visit } from './steps.mjs';
+import { addTopic, begin, personHash, turnTowards, visit } from './steps.mjs';
 
 const ODD = {
   'vis-a-vis/head': '1',
@@ -99,8 +99,39 @@ journey('fault_48_a second part that is altered on its way does not join what ru
   server.tamper = alteredOnItsWay('_later.wasm');
   await page.goto(server.url);
   await page.getByRole('heading', { level: 1, name: 'Who do you sit down with?' }).waitFor();
-  await visit(page, 'Settings');
+  await turnTowards(page, 'Settings');
   await page.getByRole('heading', { level: 1, name: 'Something broke, and the page has stopped.' }).waitFor();
+});
+
+// Addresses that lead nowhere, each with text that is more than text where it is taken for HTML.
+const NOWHERE = [
+  '#/nowhere/<img src=x onerror=alert(1)>',
+  '#/person/<script>alert(1)</script>',
+  '#/person/0000000000000000/session/"><img src=x onerror=alert(1)>',
+  '#/data/javascript:alert(1)',
+  `#/${'%00/'.repeat(2_000)}`,
+];
+
+journey('fault_60_an address that leads nowhere says so in words, whatever stands in it, and has a way home', async ({ page, app }) => {
+  const dialogs = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    return dialog.dismiss();
+  });
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await app.saved();
+  for (const hash of NOWHERE) {
+    await app.open(hash);
+    assert.equal(await app.heading(), 'There is nothing here.', hash);
+    await page.getByText('It may have been removed, or the address is not whole.').waitFor();
+    assert.equal(await page.locator('#app').locator('img, script').count(), 0, hash);
+    await page.waitForFunction(() => document.title === 'Not found · Vis-à-vis');
+    await page.getByRole('main').getByRole('link', { name: 'this week' }).click();
+    await page.waitForFunction(() => document.title === 'This week · Vis-à-vis');
+    await page.getByRole('main').getByRole('link', { name: 'Amara' }).first().waitFor();
+  }
+  assert.deepEqual(dialogs, []);
 });
 
 journey('inside another page it refuses to start', async ({ page, server }) => {
@@ -151,9 +182,104 @@ journey('the rescue page hands out packed years unpacked, to be read, and as the
   await app.axe();
 });
 
-journey('the rescue page says when there is nothing to copy', async ({ page, server }) => {
+journey('with the browser’s first store cleared, the rescue page still downloads what was said to be saved, and leaves it to the app', async ({ page, server, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await addTopic(page, 'Said to be saved');
+  await app.saved();
+  const book = `vis-a-vis/g1/open/${amara.split('/').at(-1)}`;
+  const { [book]: text } = await app.store();
+  assert.ok(text.includes('Said to be saved'));
+  // Of the same address, with no app in it that would bring back what is cleared.
   await page.goto(`${server.url}rescue.html`);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+
+  await page.getByRole('status').filter({ hasText: /^There is no first copy in this browser any more\. The second copy holds \d+ records/ }).waitFor();
+  await app.axe();
+  const press = (name) => () => page.getByRole('button', { name, exact: true }).click();
+  const everything = JSON.parse(await app.download(press('Download everything')));
+  assert.deepEqual([everything.format, everything.version, everything.keys], ['vis-a-vis/rescue', 1, {}]);
+  assert.equal(everything.second_copy[book], text);
+  const toRead = JSON.parse(await app.download(press('Download to read')));
+  assert.deepEqual([toRead.records, toRead.second_copy[book]], [{}, JSON.parse(text)]);
+  assert.deepEqual(await app.store(), {});
+
+  await app.open(`${amara}/prepare`);
+  await page.getByText('Said to be saved').first().waitFor();
+});
+
+// Makes the second copy as the app does, with these texts. As JSON on the way here, which halves of characters survive.
+function fillCopy(texts) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('vis-a-vis', 1);
+    request.onupgradeneeded = () => {
+      const store = request.result.createObjectStore('texts');
+      for (const [key, text] of Object.entries(JSON.parse(texts))) store.put(text, key);
+    };
+    request.onsuccess = () => { request.result.close(); resolve(); };
+    request.onerror = () => reject(request.error);
+  });
+}
+
+journey('the rescue page hands out what only the second copy holds, or holds otherwise, byte for byte and apart', async ({ page, server, app }) => {
+  const [differs, missing] = ['vis-a-vis/g1/open/k3f9', 'vis-a-vis/g1/workspace'];
+  const first = { ...ODD, [differs]: 'it reads differently here' };
+  await app.seed(first);
+  await page.goto(`${server.url}rescue.html`);
+  await page.evaluate(fillCopy, JSON.stringify({ ...ODD, [missing]: 'half a character: \ud83c' }));
+  await page.reload();
+  await page.getByRole('status').filter({ hasText: /^3 records, .* The second copy adds 2 records, / }).waitFor();
+
+  const press = (name) => () => page.getByRole('button', { name, exact: true }).click();
+  const everything = JSON.parse(await app.download(press('Download everything')));
+  assert.deepEqual(everything.keys, first);
+  assert.deepEqual(everything.second_copy, { [differs]: ODD[differs], [missing]: 'half a character: \ud83c' });
+  const apart = JSON.parse(await app.download(press('Download g1/open/k3f9 from the second copy')));
+  assert.deepEqual([apart.keys, apart.second_copy], [{}, { [differs]: ODD[differs] }]);
+  const one = JSON.parse(await app.download(press('Download g1/open/k3f9')));
+  assert.deepEqual([one.keys, one.second_copy], [{ [differs]: first[differs] }, undefined]);
+  assert.deepEqual(await app.store(), first);
+});
+
+const SILENCES = {
+  'does not answer': () => { IDBFactory.prototype.open = () => ({}); },
+  'cannot be opened': () => { IDBFactory.prototype.open = () => { throw new DOMException('harmed', 'UnknownError'); }; },
+};
+
+for (const [how, harm] of Object.entries(SILENCES)) {
+  journey(`where the second copy ${how} the rescue page says so, and hands out the first`, async ({ page, server, app }) => {
+    await app.seed(ODD);
+    await page.addInitScript(() => { delete IDBFactory.prototype.databases; });
+    await page.addInitScript(harm);
+    await page.goto(`${server.url}rescue.html`);
+    await page.clock.fastForward(5_000);
+    await page.getByRole('status').filter({ hasText: /^3 records, .* The second copy could not be read, and may hold more\./ }).waitFor();
+    const everything = JSON.parse(await app.download(() => page.getByRole('button', { name: 'Download everything' }).click()));
+    assert.deepEqual([everything.keys, everything.second_copy], [ODD, undefined]);
+  });
+}
+
+for (const lists of [true, false]) {
+  journey(`the rescue page says when there is nothing to copy, and makes nothing, where the browser ${lists ? 'lists' : 'does not list'} its databases`, async ({ page, server }) => {
+    await page.addInitScript((lists) => {
+      const { databases } = IDBFactory.prototype;
+      window.listed = () => databases.call(indexedDB);
+      if (!lists) delete IDBFactory.prototype.databases;
+    }, lists);
+    await page.goto(`${server.url}rescue.html`);
+    await page.getByText('Nothing of Vis-à-vis is kept in this browser').waitFor();
+    assert.deepEqual(await page.evaluate(() => window.listed()), []);
+  });
+}
+
+journey('a second copy that only counts, as erasing leaves it, is nothing to copy', async ({ page, server }) => {
+  await page.goto(`${server.url}rescue.html`);
+  await page.evaluate(fillCopy, JSON.stringify({ 'vis-a-vis/savings': '4294967296' }));
+  await page.reload();
   await page.getByText('Nothing of Vis-à-vis is kept in this browser').waitFor();
+  assert.equal(await page.getByRole('button').count(), 0);
 });
 
 journey('fault_46_after the first visit it starts without a network', { serviceWorkers: 'allow' }, async ({ context, page, app, server }) => {

@@ -99,9 +99,18 @@ export async function plan(page, day, time) {
   await when.getByText('Move or cancel').waitFor();
 }
 
-// A place of the rail.
+// Goes to a place of the rail.
 export async function visit(page, place) {
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place }).click();
+  const link = await turnTowards(page, place);
+  // The page before it may hold the same fields.
+  await link.and(page.locator('[aria-current=page]')).waitFor();
+}
+
+// Goes there, and waits for nothing: the page may break.
+export async function turnTowards(page, place) {
+  const link = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place });
+  await link.click();
+  return link;
 }
 
 // Opens what is folded behind these words.

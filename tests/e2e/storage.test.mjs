@@ -5,7 +5,8 @@ import { backup } from './generate.mjs';
 import { journey } from './journey.mjs';
 import { filledScreens } from './screens.mjs';
 import {
-  addPerson, addTopic, agenda, begin, bringIn, chooseFile, eraseEverything, personHash, saveBackup, unfold, visit,
+  addPerson, addTopic, agenda, begin, bringIn, catchIn, chooseFile, closeRoom, enterRoom, eraseEverything, personHash, promise,
+  saveBackup, takeNotes, turnTo, unfold, unfoldAll, visit, write,
 } from './steps.mjs';
 
 const FOREIGN = { 'another-app/key': 'not ours {', 'vis-a-visitor': 'not ours either', head: '7' };
@@ -106,6 +107,36 @@ journey('fault_01_when the room is full, the way back behind an import is let go
   assert.deepEqual(Object.keys(await app.store()).filter((key) => key.startsWith('vis-a-vis/g1/')), []);
   await app.open('#/data');
   assert.equal(await page.getByRole('button', { name: 'Take it out again' }).count(), 0);
+});
+
+journey('fault_01_a page with text that is not saved asks before it is left, and one that is saved does not', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  await enterRoom(page);
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError'); };
+    window.makeRoom = () => { Storage.prototype.setItem = setItem; };
+  });
+  await takeNotes(page, 'Typed while there was no room');
+  const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  assert.equal(asked.type(), 'beforeunload');
+  await asked.dismiss();
+  const notes = page.getByRole('textbox', { name: 'Notes, fit for both to read' });
+  assert.equal(await notes.inputValue(), 'Typed while there was no room');
+  const word = page.getByRole('alert').filter({ hasText: 'What you typed is still on this page.' });
+  await word.waitFor();
+
+  await page.evaluate(() => window.makeRoom());
+  await word.waitFor({ state: 'detached' });
+  await app.kept('Typed while there was no room');
+  let asks = 0;
+  page.on('dialog', (dialog) => {
+    asks += 1;
+    return dialog.accept();
+  });
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+  assert.equal(asks, 0);
 });
 
 journey('what takes the room is counted by person and year, and said when it is nearly used up', async ({ page, app }) => {
@@ -269,6 +300,10 @@ journey('fault_43_what belongs to others is never touched, not even when everyth
   assert.equal(await app.heading(), 'Who do you sit down with?');
 });
 
+// A character of every odd kind: far planes, several in one, composed apart, from right to left with its marks, zero, a
+// separator that is no end of a line, and half of one.
+const ODD = 'Zoë 🌱 \u{1F469}\u200D\u{1F680} e\u0301 عربى \u200f\u202e \u0000 \u2028 \ud83c end';
+
 journey('fault_41_odd characters are kept and shown as they were typed', async ({ page, app }) => {
   const odd = 'Zoë 🌱 عربى \u200f e\u0301 \u{1F469}\u200D\u{1F680}';
   await app.open();
@@ -279,13 +314,119 @@ journey('fault_41_odd characters are kept and shown as they were typed', async (
   assert.equal((await agenda(page))[0], `${odd} Person, yours`);
 });
 
-journey('fault_38_a clock set back a year makes no age negative', async ({ page, app }) => {
+// Puts a text into a field as pasting it does. As JSON on the way there, which halves of characters survive.
+function paste(field, text) {
+  return field.evaluate((element, json) => {
+    element.focus();
+    element.value = JSON.parse(json);
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  }, JSON.stringify(text));
+}
+
+journey('fault_41_notes of odd characters come back after a reload, and out of the rescue page byte for byte', async ({ page, app, server }) => {
+  // Half a character is none, and stands as the sign for what cannot be shown.
+  const kept = ODD.toWellFormed();
+  assert.notEqual(kept, ODD);
+  const notes = page.getByRole('textbox', { name: 'Notes, fit for both to read' });
   await app.open();
   await begin(page, 'Amara Okafor');
-  await app.saved();
-  await app.open('#/data');
-  await saveBackup(page, app);
-  await page.clock.setSystemTime('2025-11-24T09:00:00+01:00');
+  const person = personHash(page).split('/').at(-1);
+  await enterRoom(page);
+  await paste(notes, ODD);
+  await app.kept(kept);
+  await page.reload();
+  await notes.waitFor();
+  assert.equal(await notes.inputValue(), kept);
+
+  await page.goto(`${server.url}rescue.html`);
+  const { keys } = JSON.parse(await app.download(() => page.getByRole('button', { name: 'Download everything', exact: true }).click()));
+  assert.deepEqual(keys, await app.store());
+  const [, record] = Object.entries(keys).find(([key]) => key.endsWith(`/open/${person}`));
+  assert.deepEqual(Object.values(JSON.parse(record).data.book.sessions).map((session) => session.notes), [kept]);
+});
+
+journey('fault_41_a paste of 1 MB is refused in a sentence, stays in the field, and leaves what was kept as it was', async ({ page, app }) => {
+  const notes = page.getByRole('textbox', { name: 'Notes, fit for both to read' });
+  const word = page.getByRole('alert').filter({ hasText: 'too long to keep: write under 200000 characters' });
+  const paper = 'A line out of a long paper, pasted whole.\n'.repeat(25_000);
   await app.open();
-  assert.doesNotMatch(await page.locator('body').innerText(), /-\d+ days/);
+  await begin(page, 'Amara Okafor');
+  await enterRoom(page);
+  await paste(notes, 'Written before.');
+  await app.kept('Written before.');
+  await paste(notes, `Written before.${paper}`);
+  await word.waitFor();
+  assert.equal(await notes.evaluate((field) => field.value.length), 'Written before.'.length + paper.length);
+
+  await paste(notes, 'Written before, and after.');
+  await word.waitFor({ state: 'detached' });
+  await app.kept('Written before, and after.');
+  await paste(notes, `Written before, and after.${paper}`);
+  await word.waitFor();
+  await page.reload();
+  await notes.waitFor();
+  assert.equal(await notes.inputValue(), 'Written before, and after.');
+  assert.ok(!JSON.stringify(await app.store()).includes('out of a long paper'));
+});
+
+// A number below zero, or none: neither is an age. In a date and in the name of a file something stands before the dash.
+const NO_AGE = /(?:^|[\s(])[-−]\d|NaN|Invalid Date/m;
+
+journey('fault_38_a clock set back makes no age negative, and what is written later stays, whatever the clock says', { timeout: 120_000 }, async ({ page, app }) => {
+  assert.match('Last backup -3 days ago', NO_AGE);
+  await page.clock.setSystemTime('2030-11-26T09:00:00+01:00');
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  await addTopic(page, 'The rota');
+  await enterRoom(page);
+  const room = new URL(page.url()).hash;
+  await turnTo(page, 'The rota');
+  await takeNotes(page, 'Written while the clock was ahead.');
+  await catchIn(page, 'Your promise');
+  await promise(page, 'What you promise', 'Tell Lena', '2030-11-29');
+  await page.getByText('You: Tell Lena').waitFor();
+  await closeRoom(page);
+  await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
+  await page.getByRole('heading', { level: 1, name: /is next\.$/ }).waitFor();
+  await app.open(amara);
+  await unfold(page, 'Add a win');
+  await write(page, 'What went well', 'The outage was short');
+  await page.getByRole('button', { name: 'Remove the win: The outage was short' }).click();
+  await app.saved();
+  await visit(page, 'Your data');
+  const ahead = await saveBackup(page, app);
+  await unfold(page, 'Check a backup');
+  await page.getByLabel('The file to check').setInputFiles({ name: 'ahead.json', mimeType: 'application/json', buffer: Buffer.from(ahead) });
+  await page.getByText(/^Checked on /).waitFor();
+
+  for (const now of ['2026-11-24T10:00:00+01:00', '2030-11-24T10:00:00+01:00']) {
+    await page.clock.setSystemTime(now);
+    for (const hash of ['#/', amara, `${amara}/prepare`, room, '#/removed', '#/data']) {
+      await app.open(hash);
+      await app.heading();
+      await unfoldAll(page);
+      assert.doesNotMatch(await page.locator('body').innerText(), NO_AGE, `${hash} on ${now}`);
+    }
+    await app.open('#/removed');
+    await page.getByRole('main').getByText('The outage was short').first().waitFor();
+    const { book } = (await app.notebooks())[amara];
+    assert.deepEqual(Object.values(book.action_items).map(({ words }) => words), ['Tell Lena']);
+  }
+
+  await page.clock.setSystemTime('2026-11-24T11:00:00+01:00');
+  const notes = page.getByRole('textbox', { name: 'Notes, fit for both to read' });
+  await app.open(room);
+  await notes.waitFor();
+  assert.equal(await notes.inputValue(), 'Written while the clock was ahead.');
+  await takeNotes(page, 'Written later, at an earlier time.');
+  await app.kept('Written later, at an earlier time.');
+  await page.reload();
+  await notes.waitFor();
+  assert.equal(await notes.inputValue(), 'Written later, at an earlier time.');
+  await page.getByRole('button', { name: 'Back up now' }).waitFor();
+
+  await app.open('#/data');
+  await chooseFile(page, ahead);
+  await page.getByRole('button', { name: 'Nothing to bring in: it is all here' }).waitFor();
 });

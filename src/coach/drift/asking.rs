@@ -1,6 +1,6 @@
 //! The person behind a line of status: questions about how the work is for them.
 
-use super::english::asking::{ANYWAY, ASKED};
+use super::english::asking::{ANYWAY, ASKED, NOT_THEIRS};
 use super::english::message::KEPT;
 use crate::coach::fitting::{Line, Patterns};
 use crate::coach::named::{Named, thing};
@@ -25,7 +25,9 @@ pub fn behind(text: &str, tokens: &[Token]) -> Vec<String> {
     let of_its_kind = |asked: &Asked, named: &Named| !named.words.split(' ').any(|word| asked.unless.contains(&word));
     let find = |asked: &'static Asked| Some(asked).zip(thing(text, tokens, asked.of));
     let kept = Patterns::new(KEPT).fitting(&Line::new(tokens)).is_some();
-    let asked = ASKED.iter().filter(|_| !kept).filter_map(find).find(|(asked, named)| of_its_kind(asked, named));
+    let theirs = |named: &Named| !named.stands_after(text, NOT_THEIRS);
+    let fits = |(asked, named): &(&'static Asked, Named)| of_its_kind(asked, named) && theirs(named);
+    let asked = ASKED.iter().filter(|_| !kept).filter_map(find).find(fits);
     let named = asked.iter().flat_map(|(asked, named)| asked.says.lines().map(|says| filled(says, named)));
     let anyway = if asked.is_some() { "" } else { ANYWAY };
     let all = named.chain(anyway.lines().map(str::to_owned));

@@ -7,7 +7,7 @@ use super::english::message as english;
 use super::words;
 use crate::coach::fitting::{Line, Patterns};
 use crate::coach::lexicon::english::ENGLISH;
-use crate::coach::named::thing;
+use crate::coach::named::{Named, thing};
 use crate::coach::pattern::names;
 use crate::coach::tokens::{Kind, Token};
 use crate::coach::tone::{Tone, class};
@@ -57,7 +57,7 @@ fn asked(text: &str, tokens: &[Token], called: &str) -> String {
     if short && begins(english::TO_BE_TOLD) {
         let told = told(bare, tokens).filter(|(_, tokens)| !is_of_them(tokens, called));
         if let Some((told, _)) = told {
-            return says.whether.replace("{}", told);
+            return says.whether.replace("{}", &uncapitalised(told));
         }
     }
     let to_them = short && !is_of_them(tokens, called);
@@ -79,7 +79,7 @@ fn asked(text: &str, tokens: &[Token], called: &str) -> String {
             return says.question.replace("{}", &question);
         }
     }
-    let named = thing(text, tokens, english::THINGS).filter(|named| !is_a_time(text, &named.words));
+    let named = thing(text, tokens, english::THINGS).filter(|named| !is_a_time(text, named));
     named.map_or_else(|| says.nothing.to_owned(), |named| says.thing.replace("{}", &named.words))
 }
 
@@ -88,10 +88,8 @@ fn fits(patterns: &str, line: &Line) -> bool {
 }
 
 /// Whether a name only says when: "the next sprint", "before launch".
-fn is_a_time(text: &str, named: &str) -> bool {
-    let bare = named.split_once(' ').map_or(named, |(_, name)| name);
-    let after = |time: &&str| [named, bare].iter().any(|name| text.contains(&[time, " ", name].concat()));
-    english::PASSING.iter().any(|begin| named.starts_with(begin)) || english::TIMES.iter().any(after)
+fn is_a_time(text: &str, named: &Named) -> bool {
+    english::PASSING.iter().any(|begin| named.words.starts_with(begin)) || named.stands_after(text, english::TIMES)
 }
 
 /// Whether these words speak of the person to whom they would go: by what stands for them, or by name.

@@ -104,6 +104,8 @@ static WORDS: Words = Words {
         ("alright", "ok"),
         ("%", "percent"),
         ("tmrw", "tomorrow"),
+        ("embarassed", "embarrassed"),
+        ("embarrased", "embarrassed"),
     ],
     joined: &[("n't", "n't"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"), ("'m", "am")],
     before_s: ("what how where who when why it that there here he she everything everyone everybody this", "is"),

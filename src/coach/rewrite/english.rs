@@ -111,6 +111,8 @@ const ACCUSING: &[Way] = &[
         takes: Otherwise,
         says: "What was going on for you?\nWhat would have helped?",
     },
+    // "Have you no respect" is about now, as "have you done" is not.
+    Way { when: "have you no|any", takes: Otherwise, says: "What is going on for you?\nWhat would help?" },
     Way {
         when: ".. have|has|had n't|not|you|no !have",
         takes: Otherwise,
@@ -167,6 +169,7 @@ const LEADING: &[Way] = &[
     Way { when: "what would|might|could happen|change if < you|we PAST", takes: FromFirst, says: IF },
     Way { when: "have|had|did you .. tried|considered|about|of ING", takes: FromLast, says: DOING },
     Way { when: "what|how about ING", takes: FromLast, says: DOING },
+    Way { when: "what do you _ out? of|from|in|about ING", takes: FromLast, says: DOING },
     Way { when: ".. you could|should|might try|consider ING", takes: FromLast, says: DOING },
     Way { when: ".. you from ING|being", takes: FromLast, says: "What would {} look like for you?" },
     Way {
@@ -213,9 +216,15 @@ const CLOSED: &[Way] = &[
     Way { when: ".. yourself ING", takes: FromLast, says: DOING },
     Way { when: "have you settled", takes: Nothing, says: "How are you settling in?" },
     Way { when: "had|have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
-    Way { when: ".. < the =kids|baby", takes: ThingAtFirst, says: "How {is} {} doing?\nWhat is new with {}?" },
+    // Children who were nice that day may be pupils, and are not asked after now.
     Way {
-        when: "AUX|how|when|where|who _? _? < your =KIN|family|kids|baby|children|parents|flatmate|boyfriend|girlfriend|twins",
+        when: "!was|were .. < the =kids|baby",
+        takes: ThingAtFirst,
+        says: "How {is} {} doing?\nWhat is new with {}?",
+    },
+    Way {
+        when: "AUX|how|when|where|who _? _? < your =KIN|family|kids|baby|children|parents|flatmate|boyfriend|girlfriend|\
+               twins",
         takes: ThingAtFirst,
         says: "How {is} {} doing?\nWhat is new with {}?",
     },
@@ -227,6 +236,7 @@ const CLOSED: &[Way] = &[
     Way { when: ".. talk|speak about", takes: AfterLast, says: "What would you like to say about {}?" },
     Way { when: "did you have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
     Way { when: "do you feel FIT $", takes: FromLast, says: "When do you feel most {}?\nWhat helps you to feel {}?" },
+    Way { when: "are you FIT|FEELING ING", takes: FromLast, says: DOING },
     Way { when: "are you FEELING $", takes: Nothing, says: "How are you feeling at the moment?" },
     Way {
         when: "are you FEELING|FIT here",
@@ -236,12 +246,19 @@ const CLOSED: &[Way] = &[
     Way { when: "is everything ok|fine|good", takes: AfterLast, says: "How is everything {}?" },
     Way { when: "have you adjusted|coped|slept", takes: FromLast, says: "How have you {}?" },
     Way { when: "would < a|an", takes: ThingAtFirst, says: "How would {} be for you?" },
+    // What somebody else knows or wants is not to be felt about, and there is nothing better to ask.
+    Way { when: "AUX your|the|our|my PERSON+!KIN know|agree|approve|mind", takes: FromFirst, says: "" },
     Way { when: "is|are !it|this|that|there", takes: ThingAfter, says: NOW },
     Way { when: ".. about", takes: ThingAfter, says: ABOUT },
     Way { when: "did you enjoy|like|love|find|hate|miss", takes: Lived, says: PAST },
     Way { when: "did you enjoy|like|love|find|hate", takes: Thing, says: "How {was} {} for you?" },
     Way { when: "was|were|did =the|your|our|this|these", takes: Lived, says: PAST },
     Way { when: "was|were|did you|i|we", takes: Lived, says: PAST },
+    Way {
+        when: "have|has < the|your|our .. got|become|improved|changed BETTER|JUDGING|FEELING|DAY|$",
+        takes: ThingAtFirst,
+        says: "How {is} {} for you at the moment?\nHow do you feel about {}?",
+    },
     Way { when: "have|has|had", takes: Thing, says: WITH },
     Way { when: "!was|were|did|have|has|had AUX", takes: Thing, says: THING },
     Way { when: "when|how", takes: Lived, says: THING },

@@ -28,7 +28,7 @@ pub const PEOPLE: &str = "\
     gardener|gardeners|midwife|midwives|pharmacist|therapist|headmistress|headteacher|widow|junior|juniors|\
     senior|seniors|assistant|assistants|recruiter|recruiters|architect|architects|lawyer|lawyers|resident|\
     residents|tutor|tutors|player|players|musician|musicians|operator|operators|owner|owners|passenger|\
-    passengers|visitors|freelancer|freelancers|trainer|trainers|leader|leaders";
+    passengers|visitors|contractor|contractors|freelancer|freelancers|trainer|trainers|leader|leaders";
 
 /// People of one's own home.
 pub const AT_HOME: &str = "\
@@ -43,6 +43,12 @@ pub const BODY: &str = "\
 pub const PLACES: &str = "\
     ward|corridor|lobby|hall|hallway|kitchen|stairs|entrance|yard|dock|depot|harbour|attic|cellar|basement|\
     staffroom|canteen|garage|office|floor|street";
+
+/// What may be any of its sort unless the word before it tells which: "the allergy list", "the freezer door".
+pub const TOLD_BY_ITS_KIND: &str = "list|lists|door|doors|figure|figures|number|numbers|case|cases";
+
+/// What leads to a place that belongs to its name: "the trip to Nairobi".
+pub const TRAVELS: &str = "trip|trips|journey|journeys|visit|visits|move|transfer|switch|commute";
 
 /// What may end a name although it is mostly done: "the warehouse move", "the invoice run".
 pub const DONE_OR_NAMED: &str = "run|runs|move|moves|change|changes|break|breaks|start|stop|cost|costs|hit|pass";

@@ -3,6 +3,7 @@
 //! Nothing here knows the parts of speech of every word, so it is careful rather than complete: a phrase whose end is
 //! in doubt is none.
 
+use super::kinds::{is_noun, is_plain, is_quality, is_told_by_its_kind};
 use super::nouns;
 use crate::coach::lexicon::{Class as C, Set};
 use crate::coach::pattern::{from_start, names};
@@ -145,10 +146,13 @@ pub fn thing_at(text: &str, tokens: &[Token], at: usize) -> Option<Phrase> {
     let of_another = head.is(C::State) && after.first().is_some_and(|next| next.is(C::Prep));
     let shown = rest.first().is_some_and(|first| names("this|these|those", first));
     let unsure = shown && !names("WORK|LIFE|TASK", head);
-    let nothing =
+    let says_little =
         names("VAGUE|DAY|JUDGING|FEELING|BETTER|FIT|FLAW|afternoons|mornings|nights|next|last|open|late|live", head)
-            || names("least|most|less|fewest|phone", head)
+            || names("least|most|less|fewest|phone|phones|evenings", head)
             || (is_quality(head) && !head.is(C::Capital));
+    // No preposition stands before what is only fair, so there it is one to go to.
+    let fair = head.word == "fair" && before.is(C::Prep);
+    let nothing = says_little && !fair && !is_told_by_its_kind(named);
     // "The Singapore posting", cut short, would be a city.
     let cut = bare && head.is(C::Capital) && rest.get(own).is_some_and(|next| next.is(C::Ing));
     // Where something was, or who got it, is not what it was about, unless it is known to be more.
@@ -223,7 +227,8 @@ fn own_words(rest: &[Token], before: &Token) -> Option<usize> {
         *at > 0 && (!is_plain(token) && !noun || bent && !gerund)
     };
     let end = (0..=rest.len()).find(ends)?;
-    let is_noun = |at: &usize| *at > 0 && (rest.get(*at).is_some_and(is_noun) || ends_done(*at));
+    let of_a_kind = |at: usize| rest.get(..=at).is_some_and(is_told_by_its_kind);
+    let is_noun = |at: &usize| *at > 0 && (rest.get(*at).is_some_and(is_noun) || ends_done(*at) || of_a_kind(*at));
     // "The training useful", "the demo end up": what is said of a thing is no part of its name.
     let said = |at: &usize| {
         let token = rest.get(*at).unwrap_or(&NOTHING);
@@ -250,33 +255,14 @@ fn own_words(rest: &[Token], before: &Token) -> Option<usize> {
     }
 }
 
-/// A word known to name something, or one that ends as such words do.
-fn is_noun(token: &Token) -> bool {
-    let told = ["ment", "tion", "sion", "ness", "ship", "ance", "ence"].iter().any(|end| token.word.ends_with(end));
-    names("WORK|LIFE|TASK|ING|PERSON", token) || told && token.word.len() > 6
-}
-
-/// A word that may be part of a name: no function word, and nothing that is mostly said of a thing.
-fn is_plain(token: &Token) -> bool {
-    let other = "AUX|WH|PREP|CONJ|NOT|YOU|SUB|FILLER|THIRD|I|ME|DET|PRON|ok|fine|enough|DONE+!ING|FAILING|SAID|PRESSING|\
-                 always|never|sometimes|often|to|'s";
-    let how = token.word.ends_with("ly") && !names("WORK|LIFE|TASK|PERSON|DAY|early|daily|weekly|monthly|only", token);
-    token.kind == Kind::Word && !how && (!names(other, token) || names("next|last|open|late|live", token))
-}
-
-fn is_quality(token: &Token) -> bool {
-    names(
-        "new|old|next|last|first|other|big|small|whole|early|late|later|earlier|shorter|longer|smaller|bigger|lighter|\
-         long|different|fixed|annual|nightly|weekly|monthly|final|CAPITAL",
-        token,
-    )
-}
-
-/// How many words after this noun belong to it: "of the interviews", "in donations", "for Easter".
+/// How many words after this noun belong to it: "of the interviews", "in donations", "for Easter", "to Nairobi".
 fn belonging(after: &[Token], noun: &Token) -> usize {
     let tied = from_start("of|between|behind|for|in|at !DAY|NUM|YOUR|PRON|ME|YOU|ING|may", after).is_some();
     let (Some(first), Some(next)) = (after.first(), after.get(1)) else { return 0 };
     let phrase = after.get(1..).unwrap_or_default();
+    // One talks with somebody and travels to a place; elsewhere these belong to what is done.
+    let joined = first.word == "with" && next.is(C::Capital) && names(nouns::LIVED, noun);
+    let headed = first.word == "to" && (next.is(C::Det) || next.is(C::Capital)) && names(nouns::TRAVELS, noun);
     // "The laptop at the office" is a laptop; "the party at the office" is none of the others.
     let elsewhere = first.word == "at" && !names(nouns::LIVED, noun);
     let length = match own_words(phrase, first) {
@@ -285,7 +271,8 @@ fn belonging(after: &[Token], noun: &Token) -> usize {
         _ => 0,
     };
     let dated = phrase.iter().take(length).any(|token| names("DAY|YOU|ME|NUM", token));
-    if tied && length > 0 && !elsewhere && (!dated || first.word == "of") { 1 + length } else { 0 }
+    let belongs = (tied || joined || headed) && !elsewhere && (!dated || first.word == "of");
+    if belongs && length > 0 { 1 + length } else { 0 }
 }
 
 fn lower_first(words: &str) -> String {

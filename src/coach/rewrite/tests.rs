@@ -41,6 +41,9 @@ fn a_rewrite_keeps_what_the_question_is_about() {
         ("Are your shoulders better?", "How are your shoulders at the moment?"),
         ("What would happen if you trusted them?", "How would it be for you if you trusted them?"),
         ("Who gave you permission to take the van home?", "What was going on around the van?"),
+        ("How is it possible that you forgot the allergy list?", "What was going on around the allergy list?"),
+        ("Justify the second trip to Nairobi.", "What would you like me to know about the second trip to Nairobi?"),
+        ("how did the demo for the bank end up", "How was the demo for you?"),
     ] {
         assert_eq!(rewrites(text).first().map(String::as_str), Some(first), "{text}");
     }
@@ -89,19 +92,17 @@ fn nobody_is_asked_to_feel_for_an_instrument_or_a_place() {
 /// Every labelled line with its tone as read and what is offered instead.
 fn snapshot() -> String {
     let mut all = String::from(
-        "Every labelled line, how it is read, and what is offered instead. Made by a test; UPDATE=1 makes it anew.\n",
+        "Every line the rules are made by, how it is read, and what is offered. Made by a test; UPDATE=1 makes it anew.\n",
     );
-    for set in ["tuned", "held"] {
-        let path = format!("{FIXTURES}/tone-{set}.jsonl");
-        let lines = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
-        for line in lines.lines() {
-            let line: serde_json::Value = serde_json::from_str(line).unwrap();
-            let text = line["text"].as_str().unwrap();
-            let found = tone::of(text);
-            write!(all, "\n{} · {text}\n", format!("{:?}", found.class).to_lowercase()).unwrap();
-            for way in &found.rewrites {
-                writeln!(all, "  → {way}").unwrap();
-            }
+    let path = format!("{FIXTURES}/tone-tuned.jsonl");
+    let lines = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+    for line in lines.lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        let text = line["text"].as_str().unwrap();
+        let found = tone::of(text);
+        write!(all, "\n{} · {text}\n", format!("{:?}", found.class).to_lowercase()).unwrap();
+        for way in &found.rewrites {
+            writeln!(all, "  → {way}").unwrap();
         }
     }
     all

@@ -21,9 +21,10 @@ impl Notebook {
         in_order(agenda, |(id, topic)| Place::new(topic.order, 0, *id))
     }
 
-    /// The day of the next agenda: that of the 1:1 that is planned, or else today.
+    /// The day of the next agenda: that of the 1:1 that is going on or else planned, or else today.
     pub fn next_day(&self, today: NaiveDate) -> NaiveDate {
-        self.planned().map_or(today, |(_, session)| session.day)
+        let running = self.running().into_iter().next();
+        running.or_else(|| self.planned()).map_or(today, |(_, session)| session.day)
     }
 
     /// Open topics that wait for a later agenda.

@@ -82,3 +82,46 @@ impl fmt::Display for BackupError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_or_odd_about_a_file_is_said_in_a_sentence_of_its_own() {
+        let place = || "in line 3".to_owned();
+        for (error, sentence) in [
+            (BackupError::Empty, "The file is empty."),
+            (BackupError::TooLarge, "The file is larger than 64 MB. No backup of this app is."),
+            (BackupError::NotUtf8, "The file is not UTF-8 text. If an editor saved it, save it again as UTF-8."),
+            (BackupError::CutOff(place()), "The file is cut off: it stops in line 3. Look for a whole copy of it."),
+            (BackupError::NotJson("a comma".to_owned()), "The file is not a backup: a comma."),
+            (
+                BackupError::More(place()),
+                "Something follows the end of the backup in line 3: the file was damaged, or put together of two.",
+            ),
+            (BackupError::TooMany("9 people".to_owned()), "The file holds 9 people. No backup of this app does."),
+            (
+                BackupError::Rescue,
+                "The file is from the rescue page: the raw records, not a backup. Keep it; this page cannot bring it in.",
+            ),
+            (
+                BackupError::Foreign,
+                "The file is JSON, but not a backup of Vis-à-vis: it does not say \"vis-a-vis/backup\".",
+            ),
+            (
+                BackupError::Newer(9),
+                "A newer version of the app wrote this file (format 9; this app reads up to 1). \
+                 Reload the page to update, then try again.",
+            ),
+            (
+                BackupError::Malformed("no day".to_owned()),
+                "The file says it is a backup, but a part of it is not right: no day.",
+            ),
+        ] {
+            assert_eq!(error.to_string(), sentence);
+        }
+        let odd = "This file was changed after it was saved: its checksum does not fit.";
+        assert_eq!(Warning::Edited.to_string(), odd);
+    }
+}

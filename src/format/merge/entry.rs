@@ -34,7 +34,7 @@ pub(in crate::format) fn is_there(entry: Option<&Value>) -> bool {
 
 /// Puts an entry here. Its revision then knows both sides, so that the same file changes nothing again.
 pub(super) fn take(mine: &mut Map<String, Value>, name: &str, mut file: Value) {
-    if let Some(before) = mine.get(name).filter(|before| **before != file) {
+    if let Some(before) = mine.get(name) {
         join_revision(&mut file, &revision(before));
     }
     mine.insert(name.to_owned(), file);
@@ -42,9 +42,13 @@ pub(super) fn take(mine: &mut Map<String, Value>, name: &str, mut file: Value) {
 
 /// An entry knows all that another revision knows.
 pub(in crate::format) fn join_revision(entry: &mut Value, other: &Revision) {
-    let mut rev = revision(entry);
+    let known = revision(entry);
+    let mut rev = known.clone();
     rev.join(other);
-    set_revision(entry, &rev);
+    // What a newer version keeps without one stays to the letter.
+    if rev != known {
+        set_revision(entry, &rev);
+    }
 }
 
 /// An entry is of this revision.
@@ -68,6 +72,13 @@ fn said(entry: &Value) -> String {
     canonical(&entry)
 }
 
+/// Whether two entries say the same, whoever wrote it and when.
+pub(super) fn say_the_same(one: &Value, other: &Value) -> bool {
+    let (Value::Object(one), Value::Object(other)) = (one, other) else { return one == other };
+    let words = |(name, _): &(&String, &Value)| !matches!(name.as_str(), "rev" | "changed_at");
+    one.iter().filter(words).eq(other.iter().filter(words))
+}
+
 /// Keeps what is here and the file's, one under the id and one beside it: the same ones wherever the two meet, so that
 /// machines that bring in each other's files agree.
 pub(super) fn both(mine: &mut Map<String, Value>, id: &str, file: Value) {
@@ -80,7 +91,7 @@ pub(super) fn both(mine: &mut Map<String, Value>, id: &str, file: Value) {
     let goes = theirs < ours && !mine.contains_key(&copy_id(id, &here));
     let (mut first, second) = if goes { (file, here) } else { (here, file) };
     join_revision(&mut first, &revision(&second));
-    if ours != theirs {
+    if !say_the_same(&first, &second) {
         mine.entry(copy_id(id, &second)).or_insert(second);
     }
     mine.insert(id.to_owned(), first);
@@ -137,9 +148,62 @@ fn meet(entries: &mut Map<String, Value>, id: &str, other: Value) {
         Standing::Same | Standing::Apart if is_removed(mine) && !is_removed(&other) => take(entries, id, other),
         Standing::Same | Standing::Apart => {
             join_revision(mine, &revision(&other));
-            if !is_removed(&other) {
+            if !is_removed(&other) && !say_the_same(mine, &other) {
                 entries.entry(copy_id(id, &other)).or_insert(other);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn map(value: Value) -> Map<String, Value> {
+        value.as_object().unwrap().clone()
+    }
+
+    #[test]
+    fn whichever_of_two_texts_is_here_the_lesser_stays_under_the_id_so_that_all_machines_agree() {
+        let (less, more) = (json!({ "words": "a", "rev": { "x": 1 } }), json!({ "words": "b", "rev": { "y": 1 } }));
+        for (here, file) in [(&less, &more), (&more, &less)] {
+            let mut entries = map(json!({ "id": here }));
+            both(&mut entries, "id", file.clone());
+            let known = json!({ "words": "a", "rev": { "x": 1, "y": 1 } });
+            assert_eq!(Value::Object(entries), json!({ "id": known, (copy_id("id", &more)): more }));
+        }
+    }
+
+    #[test]
+    fn of_two_books_made_one_nothing_takes_the_place_of_what_it_is_not_like() {
+        let mut into = map(json!({ "same": 1, "other": 1, "moods": ["calm"], "notes": { "x": { "words": "here" } } }));
+        let before = into.clone();
+        let mut from = map(json!({ "same": 1, "other": 2, "moods": { "x": {} }, "notes": "there", "new": 3 }));
+        gather(&mut into, &mut from);
+        assert_eq!(Value::Object(from), json!({ "other": 2, "moods": { "x": {} }, "notes": "there" }));
+        assert_eq!(into.remove("new"), Some(json!(3)));
+        assert_eq!(into, before);
+    }
+
+    #[test]
+    fn of_one_entry_in_both_books_what_is_there_goes_before_what_was_removed_and_nothing_is_doubled() {
+        let entry = |by: &str| json!({ "words": by, "rev": { by: 1 } });
+        let gone = |by: &str| json!({ "words": by, "rev": { by: 1 }, "removed": true });
+        let at = |by: &str, at: u8| json!({ "words": "the same", "rev": { by: 1 }, "changed_at": at });
+        let knowing = |mut entry: Value| {
+            entry["rev"] = json!({ "here": 1, "there": 1 });
+            entry
+        };
+        for (here, there, left) in [
+            (gone("here"), entry("there"), knowing(entry("there"))),
+            (entry("here"), gone("there"), knowing(entry("here"))),
+            (gone("here"), gone("there"), knowing(gone("here"))),
+            (at("here", 1), at("there", 2), knowing(at("here", 1))),
+        ] {
+            let mut entries = map(json!({ "id": here }));
+            meet(&mut entries, "id", there);
+            assert_eq!(Value::Object(entries), json!({ "id": left }));
         }
     }
 }

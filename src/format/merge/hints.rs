@@ -75,6 +75,22 @@ mod tests {
     }
 
     #[test]
+    fn hints_of_a_page_that_was_removed_are_joined_with_none() {
+        let (here, there) = apart();
+        for (gone_here, gone_there) in [(true, false), (false, true)] {
+            let (mut here, mut there) = (here.clone(), there.clone());
+            if gone_here {
+                here.manager.erase(&pen());
+            }
+            if gone_there {
+                there.manager.remove(&other_machine());
+            }
+            let merged = merge(&here, &there, |_| Choice::Leave).unwrap();
+            assert_eq!(merged, here, "removed here: {gone_here}");
+        }
+    }
+
+    #[test]
     fn a_later_page_is_taken_as_it_is() {
         let (here, _) = apart();
         let mut there = here.clone();

@@ -72,6 +72,7 @@ fn put_back(here: &Value, placed: &mut Value, path: &[String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::book::Book;
     use crate::domain::notebook::Notebook;
     use crate::domain::testing::{amara, line, pen};
     use crate::domain::theme::Theme;
@@ -121,6 +122,20 @@ mod tests {
         let topics = &placed.notebooks[&amaras].book.topics;
         assert_eq!(topics.entry(old), here.notebooks[&amaras].book.topics.entry(old));
         assert!(topics.entry(new).is_none());
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_in_a_book_stays_as_here_where_it_is_left_out() {
+        let (here, file, [amaras, ..], _) = two();
+        let with = |workspace: Workspace, mood: &str| {
+            let mut value = workspace.write();
+            value["notebooks"][amaras.to_string()]["book"]["mood"] = mood.into();
+            Workspace::read(&value).unwrap()
+        };
+        let (here, file) = (with(here, "calm"), with(file, "stormy"));
+        let placed = in_place(&here, &file, |item| if item.kind == "mood" { Choice::Leave } else { Choice::File });
+        let book = |workspace: &Workspace| workspace.notebooks[&amaras].book.clone();
+        assert_eq!(book(&placed.unwrap()), Book { unread: book(&here).unread, ..book(&file) });
     }
 
     #[test]

@@ -113,7 +113,9 @@ mod tests {
     use super::*;
     use crate::domain::id::Id;
     use crate::domain::kept::Kept;
+    use crate::domain::pen::Pen;
     use crate::domain::person::Person;
+    use crate::domain::revision::Writer;
     use crate::domain::testing::{amara, line, pen};
     use crate::domain::theme::Theme;
     use crate::domain::topic::Side;
@@ -184,6 +186,35 @@ mod tests {
         for here in [here, removed] {
             assert_eq!(merge(&here, &there, |_| Choice::Leave).unwrap(), here);
         }
+    }
+
+    #[test]
+    fn whoever_comes_back_from_a_file_that_has_both_is_joined_into_nobody_any_more() {
+        let here = join(&three(), id(1), id(2), &pen()).unwrap();
+        let mut there = three();
+        let other = Pen::new(Writer::try_from("other".to_owned()).unwrap(), pen().now, pen().today, || [7; 10]);
+        there.notebooks.get_mut(&id(2)).unwrap().person.change(&other, |page| page.role = Some(line("Lead")));
+        let page = |item: &Item| item.person == Some(id(2)) && item.kind == "person";
+        assert_eq!(plan(&here, &there).into_iter().find(page).unwrap().verdict, Verdict::RemovedHere);
+        let back = |item: &Item| if page(item) { Choice::File } else { item.default_choice() };
+        let merged = merge(&here, &there, back).unwrap();
+        assert_eq!(merged.notebooks[&id(2)].person(), there.notebooks[&id(2)].person());
+        assert_eq!(merged.notebooks[&id(2)].joined_into, None, "or it would go there once it is removed");
+    }
+
+    #[test]
+    fn a_way_ends_at_the_last_notebook_that_is_named_and_in_a_circle_nowhere() {
+        let went = |to: u8| json!({ "person": { "removed": true }, "joined_into": to.to_string() });
+        let ends = |ways: &[(u8, u8)]| {
+            let mut all: Map<String, Value> = ways.iter().map(|(from, to)| (from.to_string(), went(*to))).collect();
+            all.insert("5".to_owned(), json!({ "person": {}, "joined_into": "1" }));
+            let number = |text: String| text.parse::<u8>().unwrap();
+            super::ends(&all).into_iter().map(|(from, to)| (number(from), number(to))).collect::<Vec<_>>()
+        };
+        assert_eq!(ends(&[(1, 2), (2, 5)]), [(1, 5), (2, 5)], "whoever is there went nowhere");
+        assert_eq!(ends(&[(1, 2), (2, 3), (3, 9)]), [(1, 9), (2, 9), (3, 9)]);
+        assert_eq!(ends(&[(1, 1)]), []);
+        assert_eq!(ends(&[(1, 2), (2, 3), (3, 1), (4, 1)]), []);
     }
 
     proptest! {

@@ -82,7 +82,7 @@ fn fill(page: &mut Map<String, Value>, other: &Map<String, Value>, apart: &mut V
                     |(part, words): (String, String)| (if part == "words" { name.clone() } else { part }, words);
                 apart.extend(inside.into_iter().map(named));
             }
-            Some(Value::Array(mine)) if UNITED.contains(&name.as_str()) => unite(mine, theirs),
+            Some(Value::Array(mine)) if UNITED.contains(&name.as_str()) && theirs.is_array() => unite(mine, theirs),
             Some(mine) if is_open(name, mine, theirs) => *mine = theirs.clone(),
             Some(mine) if says_more(name, mine, theirs) => add(name, theirs, apart),
             Some(_) => {}
@@ -134,4 +134,106 @@ fn add(name: &str, words: &Value, apart: &mut Vec<(String, String)>) {
 fn heading(name: &str) -> String {
     let name: String = name.replace('_', " ").chars().take(60).collect();
     capital(&name) + ", on the other page"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::rhythm::Cadence;
+
+    fn rhythm(weeks: u8, time: Option<&str>) -> Value {
+        let time = time.and_then(|time| time.parse().ok());
+        let cadence = Cadence::EveryWeeks(weeks.try_into().unwrap());
+        json!({ "rhythm": Rhythm { cadence, time, ..Rhythm::default() } })
+    }
+
+    #[test]
+    fn a_page_says_as_much_as_another_where_it_misses_nothing_that_somebody_wrote_there() {
+        let unset = json!({ "rhythm": Rhythm::default() });
+        for (page, other, does) in [
+            (json!({ "role": "Lead" }), json!({ "role": "Lead", "rev": 2, "added_on": "2026-11-24" }), true),
+            (json!({}), json!({ "role": null }), true),
+            (json!({}), json!({ "role": "Lead" }), false),
+            (json!({ "role": "Lead" }), json!({ "role": "Engineer" }), false),
+            (json!({}), json!({ "archived_on": "2026-11-24" }), false),
+            (rhythm(2, Some("14:00:00")), unset.clone(), true),
+            (unset, rhythm(2, None), false),
+            (rhythm(2, Some("14:00:00")), rhythm(2, None), false),
+            (json!({ "questions": ["a", "b"] }), json!({ "questions": ["b"] }), true),
+            (json!({ "questions": ["a"] }), json!({ "questions": ["a", "b"] }), false),
+            // What a newer version lists may have an order, or count.
+            (json!({ "pets": ["a", "b"] }), json!({ "pets": ["b"] }), false),
+            (json!({ "opens_up": "fast" }), json!({ "opens_up": "slowly" }), true),
+            (json!({}), json!({ "opens_up": "slowly" }), false),
+            (json!({ "read_up_to": "2026-11-24" }), json!({ "read_up_to": "2026-11-17" }), true),
+            (json!({ "read_up_to": "2026-11-17" }), json!({ "read_up_to": "2026-11-24" }), false),
+            (json!({ "read_up_to": 5 }), json!({ "read_up_to": 7 }), false),
+        ] {
+            assert_eq!(says_as_much(&page, &other), does, "{page} and {other}");
+        }
+    }
+
+    /// What a page says once another was joined to it, and what is known beside it, by its heading.
+    fn joined(page: Value, other: &Value) -> (Value, Vec<(String, String)>) {
+        let mut notebook = Map::from_iter([("person".to_owned(), page)]);
+        join(&mut notebook, other);
+        let mut page = notebook.remove("person").unwrap();
+        page.as_object_mut().unwrap().remove("rev");
+        let text = |fact: &Value, name: &str| fact[name].as_str().unwrap().to_owned();
+        let facts = notebook["facts"].as_object().unwrap().values();
+        let mut facts: Vec<_> = facts.map(|fact| (text(fact, "label"), text(fact, "words"))).collect();
+        facts.sort();
+        (page, facts)
+    }
+
+    #[test]
+    fn what_both_pages_say_otherwise_is_known_under_its_name_and_what_nobody_wrote_is_not() {
+        let page = json!({
+            "role": "Lead",
+            "likes_feedback": "aloud",
+            "horizons": { "dream": { "words": "A book", "mood": "calm" }, "now": { "words": "The rota" } },
+            "shoe": 40,
+            "gloves": 8,
+            "pets": ["a cat"],
+            "topics": ["The rota"],
+            "opens_up": "fast",
+            "feedback_asked_on": "2026-11-24",
+            "read_up_to": "2026-11-17",
+        });
+        let other = json!({
+            "role": "lead",
+            "likes_feedback": "In writing",
+            "horizons": { "dream": { "words": "A school", "mood": "stormy" }, "now": "Whatever comes" },
+            "shoe": 41,
+            "gloves": 8,
+            "pets": ["a dog"],
+            "topics": "Whatever she brings",
+            "opens_up": "slowly",
+            "feedback_asked_on": "2026-11-17",
+            "read_up_to": "2026-11-24",
+        });
+        let mut kept = page.clone();
+        kept["read_up_to"] = "2026-11-24".into();
+        let known = [
+            ("Dream, on the other page", "A school"),
+            ("Likes feedback, on the other page", "In writing"),
+            ("Mood, on the other page", "stormy"),
+            ("Now, on the other page", "Whatever comes"),
+            ("Pets, on the other page", "[\"a dog\"]"),
+            ("Shoe, on the other page", "41"),
+            ("Topics, on the other page", "Whatever she brings"),
+        ];
+        let known = known.map(|(label, words)| (label.to_owned(), words.to_owned())).to_vec();
+        assert_eq!(joined(page, &other), (kept, known));
+    }
+
+    #[test]
+    fn a_rhythm_is_taken_whole_where_none_was_set_and_kept_whole_where_one_was() {
+        let unset = json!({ "rhythm": Rhythm::default() });
+        let (weekly, other) = (rhythm(1, Some("09:00:00")), rhythm(2, Some("14:00:00")));
+        assert_eq!(joined(unset, &other), (other.clone(), Vec::new()));
+        assert_eq!(joined(weekly.clone(), &other), (weekly, Vec::new()));
+        let (second, timed) = (rhythm(2, None), rhythm(3, Some("14:00:00")));
+        assert_eq!(joined(second.clone(), &timed), (second, Vec::new()));
+    }
 }

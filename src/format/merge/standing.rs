@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::entry::{is_removed, revision};
+use super::entry::{is_removed, revision, say_the_same};
 use super::item::Verdict;
 use super::pages;
 use crate::domain::action_item::ActionItem;
@@ -54,6 +54,8 @@ pub(super) fn verdict(kind: &str, mine: Option<&Value>, file: &Value) -> Verdict
         Standing::Ahead => Verdict::Update,
         // It is removed on both sides.
         _ if !mine_is_there => Verdict::Same,
+        // The same was written on both: twice it would be nothing but in the way.
+        _ if say_the_same(mine, file) => Verdict::Same,
         // What was kept here in sight of its removal there knows as much as that.
         Standing::Same if !file_is_there => Verdict::Same,
         // A page that two machines filled from each other.
@@ -121,5 +123,22 @@ mod tests {
             assert_eq!(verdict(&kind, Some(&entry), &entry), Verdict::Same, "{kind}");
         }
         assert!(!reads("moods", &json!({ "words": "calm" })));
+    }
+
+    #[test]
+    fn what_is_removed_on_both_sides_is_the_same_however_it_was_changed_apart_before() {
+        let gone = |by: &str| json!({ "words": by, "rev": { by: 2 }, "removed": true });
+        assert_eq!(verdict("topics", Some(&gone("here")), &gone("there")), Verdict::Same);
+    }
+
+    #[test]
+    fn of_two_that_know_the_same_changes_only_a_page_may_be_the_same_and_only_where_it_says_as_much() {
+        let mine = json!({ "role": "Lead", "place": "Lagos", "rev": { "x": 2 } });
+        let [less, other] = ["Lead", "Engineer"].map(|role| json!({ "role": role, "rev": { "x": 2 } }));
+        for kind in ["person", "manager"] {
+            assert_eq!(verdict(kind, Some(&mine), &less), Verdict::Same, "{kind}");
+            assert_eq!(verdict(kind, Some(&mine), &other), Verdict::Conflict, "{kind}");
+        }
+        assert_eq!(verdict("topics", Some(&mine), &less), Verdict::Conflict);
     }
 }

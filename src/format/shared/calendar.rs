@@ -171,6 +171,20 @@ mod tests {
     }
 
     #[test]
+    fn a_line_is_folded_where_it_would_be_longer_than_75_bytes_and_between_letters() {
+        for (long, folded) in [
+            ("x".repeat(75), "x".repeat(75)),
+            ("x".repeat(76), "x".repeat(75) + "\r\n x"),
+            ("x".repeat(75 + 74 + 1), "x".repeat(75) + "\r\n " + &"x".repeat(74) + "\r\n x"),
+            ("é".repeat(38), "é".repeat(37) + "\r\n é"),
+        ] {
+            let mut lines = Lines { text: String::new(), stamp: String::new() };
+            lines.line(&long);
+            assert_eq!(lines.text, folded + "\r\n");
+        }
+    }
+
+    #[test]
     fn planned_and_recurring_ones_and_promises_are_in_it_and_no_words() {
         let file = file();
         for part in [

@@ -148,7 +148,10 @@ fn promise(item: &ActionItem) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::person::Interest;
+    use crate::domain::session::{CheckIn, Mark};
     use crate::domain::testing::{amara, day, line, pen};
+    use crate::domain::theme::Theme;
 
     #[test]
     fn a_conversation_reads_as_a_page_of_its_own() {
@@ -162,5 +165,44 @@ mod tests {
             text,
             "# 1:1 with Amara Okafor\n\n## 2026-11-17\n\nShe wants to teach.\n\n### I promised\n\n- Ask finance, by 2026-11-24\n"
         );
+    }
+
+    #[test]
+    fn for_oneself_everything_is_there_and_for_others_neither_what_is_private_nor_what_was_parked_or_left_out() {
+        let mut notebook = amara();
+        let id = notebook.record(&mut pen(), day("2026-11-17"), None);
+        for (words, outcome) in [("The rota", Outcome::Discussed), ("For the review", Outcome::Parked)] {
+            let topic = notebook.add_topic(&mut pen(), line(words), Side::Report, Theme::Agency);
+            notebook.end_topic(&mut pen(), topic, outcome, day("2026-11-17"), Some(id));
+        }
+        let mut page = |left_out: bool, reader: Reader| {
+            notebook.book.sessions.change(id, &pen(), |session| {
+                session.private_notes = "She may leave.".to_owned();
+                session.check_in = CheckIn { energy: Mark::try_from(3).ok(), left_out, ..CheckIn::default() };
+            });
+            session(&notebook, &notebook.book, id, reader).unwrap()
+        };
+        let head = "# 1:1 with Amara Okafor\n\n## 2026-11-17\n";
+        let private = "\n### Private\n\nShe may leave.\n";
+        let theme = Theme::Agency.label();
+        let talked = format!("\n### Talked about\n\n- The rota ({theme})\n");
+        let review = format!("- For the review ({theme})\n");
+        let marks = "\n### How they were\n\n- Energy: 3 of 10\n";
+        for left_out in [false, true] {
+            let mine = [head, private, &talked, &review, marks].concat();
+            assert_eq!(page(left_out, Reader::Me), mine);
+            assert_eq!(page(left_out, Reader::Anybody), [head, &talked, if left_out { "" } else { marks }].concat());
+        }
+    }
+
+    #[test]
+    fn what_matters_in_the_work_is_told_from_what_matters_beyond_it() {
+        let mut notebook = amara();
+        for (words, sphere) in [("Teaching", Sphere::Work), ("Bees", Sphere::Beyond)] {
+            notebook.interests.add(&mut pen(), Interest { words: line(words), sphere, energy: None, left_out: false });
+        }
+        let text = person(&notebook, Reader::Anybody);
+        let matters = "\n## What matters in the work\n\n- Teaching\n\n## What matters beyond it\n\n- Bees\n";
+        assert_eq!(text, ["# Amara Okafor\n", matters].concat());
     }
 }

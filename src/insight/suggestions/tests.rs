@@ -322,7 +322,7 @@ fn with_somebody_new_three_light_ones_are_suggested_and_what_is_on_the_agenda_is
         let question = bank.iter().find(|question| question.words == suggestion.idea.words).unwrap();
         assert_eq!((question.depth, question.trust), (Depth::Light, Trust::Little), "{}", question.words);
     }
-    assert_eq!(said(first[0].why), "Of the questions about life beyond work, none was asked yet.");
+    assert_eq!(said(first[0].why), "Nothing yet about life beyond work.");
     for suggestion in &first {
         take(&mut notebook, suggestion);
     }
@@ -401,18 +401,18 @@ fn every_reason_is_a_sentence() {
     assert_eq!(
         opened.map(|opens| said(Why::NotOpened(opens, None))),
         [
-            "Of the questions about how she is, none was asked yet.",
-            "Of the questions about where she works, none was asked yet.",
-            "Of the questions about what she enjoys, none was asked yet.",
-            "Of the questions about where she wants to go, none was asked yet.",
-            "Of the questions about a say of her own, none was asked yet.",
-            "Of the questions about trust between you, none was asked yet.",
+            "Nothing yet about how she is.",
+            "Nothing yet about where she works.",
+            "Nothing yet about what she enjoys.",
+            "Nothing yet about where she wants to go.",
+            "Nothing yet about a say of her own.",
+            "Nothing yet about trust between you.",
         ]
     );
     let june = Why::NotOpened(Opens::Wins, Some(day("2026-06-01")));
-    assert_eq!(said(june), "Of the questions about what went well, none was asked since June.");
+    assert_eq!(said(june), "Nothing since June about what went well.");
     let lately = Why::NotOpenedLately(Opens::Learning);
-    assert_eq!(said(lately), "Of the questions about learning, none was asked lately.");
+    assert_eq!(said(lately), "Nothing lately about learning.");
     let fits = |depth, pace, met| said(Why::Fits(depth, pace, met));
     assert_eq!(fits(Depth::Light, Pace::Slow, 0), "A light one: she opens up slowly.");
     assert_eq!(fits(Depth::Light, Pace::Writes, 0), "A light one: she opens up in writing first.");

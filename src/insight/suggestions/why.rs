@@ -105,7 +105,7 @@ impl Why {
 }
 
 fn not_opened(opens: Opens, they: Words, when: &str) -> String {
-    format!("Of the questions about {}, none was asked {when}.", about(opens, they))
+    format!("Nothing {when} about {}.", about(opens, they))
 }
 
 /// What a question opens, said of one person.

@@ -15,6 +15,16 @@ pub fn focus(selector: &'static str) {
     });
 }
 
+/// Opens a fold, and focuses what it asks for.
+pub fn unfold(fold: &'static str, field: &'static str) {
+    request_animation_frame(move || {
+        if let Ok(Some(fold)) = document().query_selector(fold) {
+            let _ = fold.set_attribute("open", "");
+        }
+        focus(field);
+    });
+}
+
 /// Focuses the act that takes back what was just done. Other notices may stand before it.
 pub fn focus_undo() {
     focus(".said button");

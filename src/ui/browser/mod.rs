@@ -33,7 +33,7 @@ pub use dates::{clock, day_comes_first, day_long, day_near, day_short, day_since
 pub use filling::{focus_on, select_all, write_over};
 pub use focus::{
     close_dialog, close_innermost, dialog_is_open, focus, focus_if_lost, focus_undo, is_backdrop, is_editing, is_in,
-    is_kept, is_open, is_typing, is_writing, open_dialog, refocus, reveal,
+    is_kept, is_open, is_typing, is_writing, open_dialog, refocus, reveal, unfold,
 };
 pub use idle::when_idle;
 pub use surroundings::{engine, names_a_key, surroundings};

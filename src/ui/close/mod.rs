@@ -56,7 +56,11 @@ pub fn Close(
     let when = move || {
         let (day, span) = span.get();
         let clock = |instant| browser::clock(browser::local_time(instant));
-        let span = span.map(|(started, ended)| format!(" {} to {}", clock(started), clock(ended))).unwrap_or_default();
+        let span = span.map(|(started, ended)| match (clock(started), clock(ended)) {
+            (from, to) if from == to => format!(" {from}"),
+            (from, to) => format!(" {from} to {to}"),
+        });
+        let span = span.unwrap_or_default();
         format!(", {}{span}", browser::day_near(day))
     };
     let balance = at.book(move |book| Balance::of_session(book, session));

@@ -9,6 +9,8 @@ pub mod hint;
 pub mod icon;
 pub mod jot;
 pub mod line_form;
+pub mod mending;
+pub mod message;
 pub mod promises;
 pub mod quartet;
 pub mod results;

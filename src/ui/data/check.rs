@@ -22,6 +22,7 @@ struct Found {
 #[component]
 pub fn CheckBackup() -> View {
     let app = App::expect();
+    let to_check = untrack(|| app.device()).backup.is_some_and(|last| last.verified_at.is_none());
     let sealed = RwSignal::new(None::<(String, String)>);
     let found = RwSignal::new(None::<Found>);
     let judge = move |name: String, read: Result<Backup, String>| {
@@ -49,7 +50,7 @@ pub fn CheckBackup() -> View {
         });
     };
     view! {
-        <details class="more">
+        <details class="more" id="check-backup" open=to_check>
             <summary>"Check a backup"</summary>
             <div class="stack">
                 <p>"Opens a file you saved and compares it with what is here. Nothing is changed."</p>

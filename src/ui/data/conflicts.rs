@@ -30,7 +30,7 @@ pub fn Conflicts(
     let seen = move || places.iter().copied().take(shown.get()).collect::<Vec<(usize, bool)>>();
     view! {
         <h3 id="apart" tabindex="-1">"Changed here and in the file, apart"</h3>
-        <p class="aside">"What is here stays. Where both can stand, the file’s is added beside it; on a page, what only the file says. Where they cannot, you are asked again next time."</p>
+        <p class="aside">"Yours stays, and the file’s is added beside it. Where the two do not fit side by side you are asked again next time, until you decide here."</p>
         <ul class="ticks">{each(seen, move |(at, file): (usize, bool)| view! { <ConflictRow found=found.clone() at file wishes/> })}</ul>
         {move || more.get().then(|| view! { <p><ShowMore shown back="#apart"/></p> })}
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::plural;
+use crate::insight::backup_health::Since;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::browser;
@@ -33,8 +34,20 @@ fn question(app: App, to: ToFolder, asks: RwSignal<bool>) -> View {
         <p class="row">
             {keep("Keep everything")}
             <button class="button" type="button" on:click=move |_| save_backup(app)>"Save a backup first"</button>
-            <button class="button" type="button" on:click=move |_| app.alone(Box::new(move || erase(app, to, asks)))>"Erase everything"</button>
+            <button class="button" type="button" on:click=move |_| app.alone(Box::new(move || erase(app, to, asks)))>{move || act(app)}</button>
         </p>
+    }
+}
+
+/// What is erased, and whether a backup holds it. A sample has none, and needs none.
+fn act(app: App) -> &'static str {
+    let holds = |since: Since| since.days.is_some() && since.changes == 0;
+    if app.is_sample() || holds(app.since_good_backup()) {
+        "Erase everything"
+    } else if holds(app.since_backup()) {
+        "Erase everything, with a backup that was not checked"
+    } else {
+        "Erase everything, without a backup"
     }
 }
 

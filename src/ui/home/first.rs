@@ -58,7 +58,7 @@ pub fn AddPerson() -> View {
                 </form>
                 {first.then(|| view! {
                     <ul class="three-lines">
-                        <li><Icon name="data"/>"It is kept in this browser, on this computer. Nobody else can read it."</li>
+                        <li><Icon name="data"/>"It is kept in this browser, on this computer, and sent nowhere."</li>
                         <li><Icon name="act"/>"Clearing this site’s data would erase it."</li>
                         <li><Icon name="shield"/>"So keep a backup. You will be reminded after your first conversation."</li>
                     </ul>

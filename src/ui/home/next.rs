@@ -6,6 +6,7 @@ use super::when;
 use crate::domain::notebook::Notebook;
 use crate::domain::topic::Side;
 use crate::insight::balance::Balance;
+use crate::insight::preflight;
 use crate::insight::week::Next;
 use crate::route::Route;
 use crate::state::App;
@@ -71,10 +72,11 @@ fn Ready(next: Next) -> View {
         let agenda = notebook.agenda(next.day);
         let theirs = agenda.iter().filter(|(_, topic)| topic.author == Side::Report).count();
         let thin = Balance::of_last(&notebook.book, 4).thin();
-        (theirs, agenda.len() - theirs, notebook.open_items(Side::Manager).len(), thin)
+        let besides = preflight::besides(notebook, app.today());
+        (theirs, agenda.len() - theirs, notebook.open_items(Side::Manager).len(), besides, thin)
     });
     let lines = move || {
-        let (theirs, mine, promises, thin) = figures.get();
+        let (theirs, mine, promises, besides, thin) = figures.get();
         let topics = match (theirs, mine) {
             (0, 0) => (false, "Nothing to talk about yet".to_owned()),
             (0, mine) => (false, format!("{mine} of your topics, none of {} yet", they.get().owned)),
@@ -87,9 +89,10 @@ fn Ready(next: Next) -> View {
         };
         let thin =
             thin.first().map(|priority| (false, format!("{} is thin in your last four", priority.theme().label())));
-        [Some(topics), Some(promises), thin]
+        [topics, promises]
             .into_iter()
-            .flatten()
+            .chain(besides.into_iter().map(|words| (false, words)))
+            .chain(thin)
             .map(|(good, words)| {
                 view! {
                     <li><Icon name=if good { "check" } else { "other" }/><span>{words}</span></li>

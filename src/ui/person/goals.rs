@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::goal::Goal;
 use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::text::Line;
 use crate::domain::topic::Side;
@@ -24,7 +25,17 @@ pub fn Goals(
     let app = App::expect();
     let they = words(app, person);
     let name = first_name(app, person);
-    let ids = app.read(person, |notebook| notebook.goals.iter().map(|(id, _)| id).collect::<Vec<_>>());
+    // What was reached before one came here stands last; what is ticked now stays where it is.
+    let reached = |notebook: &Notebook| {
+        let reached = notebook.goals.iter().filter(|(_, goal)| goal.done_on.is_some());
+        reached.map(|(id, _)| id).collect::<Vec<_>>()
+    };
+    let before = app.peek(person, reached).unwrap_or_default();
+    let ids = app.read(person, move |notebook| {
+        let (last, first): (Vec<_>, Vec<_>) =
+            notebook.goals.iter().map(|(id, _)| id).partition(|id| before.contains(id));
+        [first, last].concat()
+    });
     let refused = RwSignal::new(None::<String>);
     let owner = RwSignal::new(Side::Report);
     let field = || NodeRef::<leptos::html::Input>::new();

@@ -9,6 +9,7 @@ mod hand_over;
 mod history;
 mod horizons;
 mod interests;
+mod look_back;
 mod old_document;
 mod old_pieces;
 mod waiting;
@@ -17,14 +18,12 @@ use leptos::prelude::*;
 
 use super::app::not_found;
 use super::browser;
-use super::components::quartet::{Figures, QuartetFigure, beside};
 use super::components::take_out::TakeOut;
 use super::home::enter;
 use super::people::{name, words};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::format::shared::markdown;
-use crate::insight::balance::Balance;
 use crate::insight::preflight::not_ready;
 use crate::route::Route;
 use crate::state::App;
@@ -39,6 +38,7 @@ pub use history::NewWin;
 use history::{History, RecordPast, Wins};
 use horizons::HorizonList;
 use interests::Interests;
+use look_back::WhatItWentTo;
 use old_document::OldDocument;
 pub use waiting::promises_of;
 use waiting::{BothPromises, Waiting};
@@ -56,7 +56,6 @@ pub fn PersonPage(
     let page = app.read(person, |notebook| notebook.person().cloned());
     let running = app.read(person, |notebook| notebook.running().first().map(|(id, _)| *id));
     let unready = app.read(person, move |notebook| not_ready(notebook, app.today()));
-    let balance = app.read(person, |notebook| Balance::of_last(&notebook.book, 4));
     view! {
         <header class="page-head">
             <p>{move || page.get().map(|page| summary(&page))}</p>
@@ -78,16 +77,7 @@ pub fn PersonPage(
                 <Interests person/>
             </div>
             <aside class="margin" aria-label="In the margin">
-                {move || {
-                    let balance = balance.get();
-                    let caption = if balance.is_empty() {
-                        "Four petals, grown by what you talk about. Nothing yet.".to_owned()
-                    } else {
-                        format!("Your last four conversations. The dashed line is an even share.{}", beside(&balance))
-                    };
-                    let figures = if balance.is_empty() { Figures::Meaning } else { Figures::Shares };
-                    view! { <QuartetFigure balance figures caption/> }
-                }}
+                <WhatItWentTo person/>
                 <EnergyLine person/>
                 <Likes person/>
             </aside>

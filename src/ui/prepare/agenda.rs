@@ -9,11 +9,12 @@ use crate::state::App;
 use crate::state::slice::Slice;
 use crate::ui::browser;
 use crate::ui::components::icon::hue;
+use crate::ui::components::message::Unsent;
 use crate::ui::people::first_name;
 use crate::ui::view::{View, each, view};
 
 use super::change::{Change, repeats_words};
-use super::drift::{Marked, StatusMark, Unsent};
+use super::drift::{Marked, StatusMark};
 use super::order::{Moves, Order};
 use super::set::{Setting, ThemePick, set_by_key};
 

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::coach::drift;
 use crate::coach::noticed::{self, Noticed};
 use crate::domain::id::Id;
 use crate::domain::idea::Idea;
@@ -15,6 +14,7 @@ use crate::state::{App, Said};
 use crate::ui::browser;
 use crate::ui::components::hint::quoted;
 use crate::ui::components::icon::Icon;
+use crate::ui::components::message;
 use crate::ui::view::{View, live, view};
 
 /// A topic on somebody's agenda, and where its message is shown if it cannot be copied.
@@ -112,10 +112,9 @@ fn ways(app: App, marked: Marked, noticed: StoredValue<Noticed>) -> View {
 /// Copies a message that settles the line, and takes the topic off the agenda. Where the browser does not allow that, the
 /// message is shown, to be copied by hand.
 fn send(app: App, Marked { person, id, unsent }: Marked, noticed: &Noticed) {
-    let called = app.peek(person, |notebook| notebook.person().map(|person| person.name.first().to_owned()));
-    let message = drift::message(&noticed.line, &called.flatten().unwrap_or_default());
+    let text = message::settling(app, person, &noticed.line);
     leptos::task::spawn_local(async move {
-        let copied = browser::copy(&message).await;
+        let copied = message::copy(text, unsent).await;
         app.begin_step();
         app.change(person, |notebook, pen| {
             let today = pen.today;
@@ -125,9 +124,7 @@ fn send(app: App, Marked { person, id, unsent }: Marked, noticed: &Noticed) {
             app.say(Said::Done("Copied for a message, and off the agenda.".to_owned()));
             browser::focus_undo();
         } else {
-            unsent.try_set(Some(message));
             app.say(Said::Done("Off the agenda. The message stands below it, to be copied.".to_owned()));
-            browser::select_all(UNSENT);
         }
     });
 }
@@ -149,29 +146,4 @@ fn ask(app: App, Marked { person, id, .. }: Marked, noticed: &Noticed, way: &str
     });
     app.say(Said::Done("It asks about the person now. The question is among your own, too.".to_owned()));
     browser::focus_undo();
-}
-
-const UNSENT: &str = "unsent";
-
-/// A message that the browser did not allow to be copied.
-#[component]
-pub fn Unsent(
-    /// The message.
-    unsent: RwSignal<Option<String>>,
-) -> View {
-    let done = move || {
-        unsent.set(None);
-        browser::focus("#app h1");
-    };
-    view! {
-        {move || unsent.get().map(|message| view! {
-            <div class="note">
-                <div class="field">
-                    <label for=UNSENT>"The browser did not allow it to be copied. Here it is, selected."</label>
-                    <textarea id=UNSENT class="words" autocomplete="off" spellcheck="false" readonly prop:value=message></textarea>
-                </div>
-                <p><button class="button" data-size="small" type="button" on:click=move |_| done()>"Done"</button></p>
-            </div>
-        })}
-    }
 }

@@ -1,4 +1,5 @@
-//! The minutes of the next 1:1 as a bar, in words below it, and what to do where more is planned than a cap has room for.
+//! The minutes of the next 1:1 as a bar, in words below it, what they went to lately, and what to do where more is
+//! planned than a cap has room for.
 
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ use crate::ui::view::{View, each, view};
 /// How wide the bar is drawn.
 const WIDTH: u32 = 600;
 
-/// The minutes by theme, and a question for each theme of which there is too much.
+/// The minutes by theme, what they went to lately, and a question for each theme of which there is too much.
 #[component]
 pub fn Minutes(
     /// With whom.
@@ -37,6 +38,7 @@ pub fn Minutes(
         Budget::divided(&topics, minutes.get(), caps_of(notebook))
     });
     let some = Slice::new(move || !budget.with(Budget::is_empty));
+    let lately = app.read(person, |notebook| caps_of(notebook).lately(&notebook.book));
     let after = app.read(person, |notebook| notebook.last_held().map(|(id, _)| id));
     let over = Slice::new(move || {
         let mut over = budget.with(Budget::over);
@@ -45,6 +47,7 @@ pub fn Minutes(
     });
     view! {
         {move || (!budget.with(Budget::is_empty)).then(|| bar(&budget.get()))}
+        {move || lately.get().filter(|_| some.get()).map(|words| view! { <p class="aside">{words}</p> })}
         {move || some.get().then(|| view! { <Division person budget/> })}
         <div class="asks" role="status">
             {each(move || over.get(), move |theme| view! { <Ask person theme budget after/> })}
@@ -96,15 +99,14 @@ fn bar(budget: &Budget) -> View {
     }
 }
 
-/// How the minutes are divided for one person, what they went to lately, and other shares to divide them by.
+/// How the minutes are divided for one person, and other shares to divide them by.
 #[component]
 fn Division(person: Id<Person>, budget: Slice<Budget>) -> View {
     let app = App::expect();
     let name = first_name(app, person);
     let said = app.read(person, |notebook| {
-        let (caps, name) = (caps_of(notebook), notebook.person().map(|person| person.name.first().to_owned()));
-        let lately = caps.lately(&notebook.book).unwrap_or_default();
-        [caps.words(&name.unwrap_or_default()), lately].join(" ")
+        let name = notebook.person().map(|person| person.name.first().to_owned());
+        caps_of(notebook).words(&name.unwrap_or_default())
     });
     let now = app.peek(person, caps_of).unwrap_or_default();
     let share = move |set: fn(&mut Person, Option<Percent>)| -> Typed {

@@ -4,18 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::id::Id;
 use crate::domain::person::Person;
-use crate::domain::text::Line;
-use crate::insight::preflight::{self, Check, Item};
+use crate::insight::preflight;
 use crate::route::Route;
-use crate::state::{App, Said};
-use crate::ui::browser;
+use crate::state::App;
 use crate::ui::components::icon::Icon;
-use crate::ui::components::line_form::LineForm;
+use crate::ui::components::mending::CheckRow;
 use crate::ui::home::enter;
-use crate::ui::people::words;
 use crate::ui::view::{View, each, view};
-
-use super::ahead::when_next;
 
 /// The lines, and the way into the room.
 #[component]
@@ -26,136 +21,18 @@ pub fn BeforeYouGoIn(
     let app = App::expect();
     let checks = app.read(person, move |notebook| preflight::checks(notebook, app.today()));
     let running = app.read(person, |notebook| notebook.running().first().map(|(id, _)| *id));
+    let go_in = move || {
+        app.looked_through(person);
+        enter(app, person);
+    };
     view! {
         <section class="stack" aria-labelledby="ready-title">
             <h2 id="ready-title" tabindex="-1">"Before you go in"</h2>
             <ul class="ticks ready">{each(move || checks.get(), move |check| view! { <CheckRow person check/> })}</ul>
             {move || match running.get() {
                 Some(session) => view! { <p><a class="button" data-kind="primary" href=Route::Session(person, session).to_string()>"Back into the room"</a></p> },
-                None => view! { <p><button class="button" data-kind="primary" type="button" on:click=move |_| enter(app, person)>"Go into the room"<Icon name="next"/></button></p> },
+                None => view! { <p><button class="button" data-kind="primary" type="button" on:click=move |_| go_in()>"Go into the room"<Icon name="next"/></button></p> },
             }}
         </section>
-    }
-}
-
-#[component]
-fn CheckRow(person: Id<Person>, check: Check) -> View {
-    let Check { item, ready, words } = check;
-    view! {
-        <li>
-            <Icon name=if ready { "check" } else { "other" }/>
-            <span>{words}</span>
-            {(!ready).then(|| view! { <div class="mend"><Mend person item/></div> })}
-        </li>
-    }
-}
-
-/// The tap that puts in what is missing.
-#[component]
-fn Mend(person: Id<Person>, item: Item) -> View {
-    let app = App::expect();
-    match item {
-        Item::Agenda => tap("Begin with a list", move || {
-            let added = app.change(person, |notebook, pen| {
-                let list = preflight::beginning(notebook);
-                notebook.add_ideas(pen, list);
-            });
-            said(app, added, "Added to the agenda.");
-        }),
-        Item::Theirs => view! { <AskForTheirs person/> },
-        Item::LastTime => tap("Read it now", move || {
-            let last = app.peek(person, |notebook| notebook.last_held().map(|(id, _)| id)).flatten();
-            app.change(person, |notebook, pen| notebook.read_last(pen));
-            if let Some(last) = last {
-                browser::go(Route::Session(person, last));
-            }
-        }),
-        Item::Promises => view! { <KeepOne person/> },
-        Item::Goals => tap("Add a question for it", move || {
-            let added = app.change(person, |notebook, pen| {
-                let idea = preflight::for_goals(notebook);
-                notebook.add_ideas(pen, idea.into_iter().collect());
-            });
-            said(app, added, "Added to the agenda.");
-        }),
-        Item::Expectation => view! { <NameOne person/> },
-    }
-}
-
-fn tap(label: &'static str, act: impl Fn() + 'static) -> View {
-    view! { <button class="button" data-size="small" type="button" on:click=move |_| act()>{label}</button> }
-}
-
-fn said(app: App, done: Option<()>, words: &str) {
-    if done.is_some() {
-        app.say(Said::Done(words.to_owned()));
-        browser::focus_if_lost("#ready-title");
-    }
-}
-
-/// Copies a message that asks them for topics. What comes back is theirs to say, so nothing is put in for them.
-#[component]
-fn AskForTheirs(person: Id<Person>) -> View {
-    let app = App::expect();
-    let they = words(app, person);
-    let copied = RwSignal::new(None::<bool>);
-    let copy = move || {
-        let text = app.peek(person, |notebook| preflight::asking(notebook, &when_next(notebook)));
-        leptos::task::spawn_local(async move {
-            let done = browser::copy(&text.unwrap_or_default()).await;
-            copied.try_set(Some(done));
-        });
-    };
-    view! {
-        <button class="button" data-size="small" type="button" on:click=move |_| copy()>{move || format!("Ask {} for some", they.get().object)}</button>
-        <small role="status">{move || copied.get().map(|done| if done { "Copied: a message to send." } else { "The browser did not allow copying." })}</small>
-    }
-}
-
-/// The first promise that is due, to be ticked off.
-#[component]
-fn KeepOne(person: Id<Person>) -> View {
-    let app = App::expect();
-    let first = app.read(person, move |notebook| {
-        let due = preflight::due(notebook, app.today());
-        due.first().map(|(id, item)| (*id, item.words.to_string()))
-    });
-    let keep = move || {
-        let Some((id, _)) = first.get_untracked() else { return };
-        let kept = app.change(person, |notebook, pen| {
-            notebook.book.action_items.change(id, pen, |item| item.set_done(true, pen));
-        });
-        said(app, kept, "Marked as kept.");
-    };
-    let of_which = move |before: &str| first.get().map(|(_, words)| format!("{before}{words}"));
-    view! {
-        <small>{move || of_which("")}</small>
-        <button class="button" data-size="small" type="button" aria-label=move || of_which("It is kept: ") on:click=move |_| keep()>"It is kept"</button>
-    }
-}
-
-/// A line to say what one expects of them.
-#[component]
-fn NameOne(person: Id<Person>) -> View {
-    let app = App::expect();
-    let they = words(app, person);
-    let naming = RwSignal::new(false);
-    let name = Callback::new(move |words: Line| {
-        let named = app.change(person, |notebook, pen| notebook.add_expectation(pen, words));
-        said(app, named, "Added to the agenda.");
-    });
-    let begin = move || {
-        naming.set(true);
-        browser::focus("#new-expectation");
-    };
-    view! {
-        {move || if naming.get() {
-            view! { <LineForm label="What you expect, as you would say it" id="new-expectation" on_add=name/> }
-        } else {
-            view! {
-                <button class="button" data-size="small" type="button" on:click=move |_| begin()>"Name one"</button>
-                <small>{move || format!("It goes on the agenda, so that {} {} it from you.", they.get().subject, they.get().verb("hears", "hear"))}</small>
-            }
-        }}
     }
 }

@@ -3,14 +3,17 @@
 
 mod capture;
 mod forgotten;
+mod looking;
 mod meter;
 mod noted;
 mod record;
 mod running;
+mod settled;
 mod signs;
 mod silence;
 mod talk;
 mod topic;
+mod unready;
 mod ways;
 
 use leptos::prelude::*;
@@ -82,7 +85,6 @@ pub fn Room(
             }).collect::<View>()}
             {move || forgotten.get().then(|| view! { <Forgotten person session/> })}
             <TopicNow person session/>
-            <capture::Capture person session/>
             <Upcoming person session/>
             <Meters person session/>
             <capture::Caught person session/>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::settled::Settled;
 use super::topic::{Notes, PrivateNotes};
 use crate::domain::id::Id;
 use crate::domain::person::Person;
@@ -70,8 +71,9 @@ fn record(at: SessionAt, person: Id<Person>, session: Id<Session>) -> View {
                     {move || topics.get().is_empty().then(|| view! { <p class="aside">"No topic was marked as talked about."</p> })}
                 </section>
                 <section class="part" aria-labelledby="notes-title">
-                    <h2 id="notes-title">"Notes"</h2>
+                    <h2 id="notes-title" tabindex="-1">"Notes"</h2>
                     <Notes person session/>
+                    <Settled at/>
                     <PrivateNotes person session/>
                 </section>
                 <section class="part" aria-labelledby="marks-title">

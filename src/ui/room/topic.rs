@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::Ticking;
+use super::capture::Capture;
 use super::signs::SignedNotes;
 use super::silence::Silence;
+use super::unready::Unready;
 use super::ways::WaysOn;
 use crate::coach::noticed;
 use crate::domain::hints::Rule;
@@ -20,7 +22,7 @@ use crate::ui::browser;
 use crate::ui::components::check_in::CheckInFields;
 use crate::ui::components::field::{NoteField, Typed};
 use crate::ui::components::icon::Tag;
-use crate::ui::people::first_name;
+use crate::ui::people::{first_name, words};
 use crate::ui::sessions::SessionAt;
 use crate::ui::view::{View, each, live, view};
 
@@ -34,7 +36,7 @@ pub fn TopicNow(
 ) -> View {
     let app = App::expect();
     let Ticking(ticking) = expect_context();
-    let name = first_name(app, person);
+    let (name, they) = (first_name(app, person), words(app, person));
     let topic = app.read(person, move |notebook| {
         let now = notebook.book.sessions.get(session)?.topic_now()?;
         notebook.book.topics.get(now).map(|topic| (topic.words.to_string(), topic.theme))
@@ -55,11 +57,13 @@ pub fn TopicNow(
             <Silence/>
             <WaysOn person session/>
             <SignedNotes person session/>
+            <Capture person session/>
             <details class="more">
-                <summary>"How are they, in four marks"</summary>
+                <summary>{move || they.with(|they| ["How ", they.verb("is", "are"), " ", they.subject, ", in four marks"].concat())}</summary>
                 <CheckInFields person session/>
             </details>
             <PrivateNotes person session/>
+            <Unready person session/>
         </section>
     }
 }
@@ -128,17 +132,24 @@ pub fn Upcoming(
         let agenda = notebook.agenda(running.day).into_iter().filter(|(id, _)| running.topic_now() != Some(*id));
         let (done, next): (Vec<_>, Vec<_>) = agenda.partition(|(id, _)| talked(*id));
         let row = |(id, topic): (_, &Topic)| (id, topic.words.to_string(), topic.theme, topic.author);
-        (next.into_iter().map(row).collect::<Vec<_>>(), done.into_iter().map(row).collect::<Vec<_>>())
+        let rows = |topics: Vec<_>| topics.into_iter().map(row).collect::<Vec<_>>();
+        let heading = match running.topic_now() {
+            _ if !next.is_empty() || !done.is_empty() => "Next",
+            Some(_) => "Nothing else is on the agenda",
+            None => "Nothing is on the agenda",
+        };
+        (heading, rows(next), rows(done))
     });
-    let next = Slice::new(move || lists.get().0);
-    let done = Slice::new(move || lists.get().1);
+    let heading = Slice::new(move || lists.get().0);
+    let next = Slice::new(move || lists.get().1);
+    let done = Slice::new(move || lists.get().2);
     let turn_to = move |id| {
         app.change(person, |notebook, pen| notebook.turn_to(pen, session, Some(id)));
         browser::focus("#app h1");
     };
     view! {
         <section class="upcoming" aria-labelledby="next-title">
-            <h2 id="next-title">{move || if next.with(Vec::is_empty) && done.with(Vec::is_empty) { "Nothing else is on the agenda" } else { "Next" }}</h2>
+            <h2 id="next-title">{move || heading.get()}</h2>
             <ul class="rows">
                 {each(move || next.get(), move |(id, words, theme, author)| {
                     let mark = mark(app, words.clone(), author, theme);

@@ -4,13 +4,18 @@ use crate::coach::drift::asking::Asked;
 
 /// What is asked about which kind of work. The first kind that is named decides.
 pub const ASKED: &[Asked] = &[
+    // One makes them, but they treat nobody well or badly.
+    Asked {
+        of: "roadmap|dashboard|dashboards",
+        unless: &["next", "last", "first"],
+        says: "What would make the work on {} easier for you?\nHow is work treating you at the moment?",
+    },
     Asked {
         of: "migration|redesign|refit|refurbishment|launch|rollout|audit|inspection|tender|stocktake|recruitment|\
              implementation|pilot|project|onboarding|renovation|sprint|thesis|translation|cutover|restructure|\
              merger|programme|curriculum|application|applications|paperwork|reporting|queue|backlog|tickets|\
              campaign|study|fundraiser|exhibition|move|upgrade|fit-out|reorganisation|relocation|accreditation|\
-             roadmap|hiring|pipeline|inventory|referrals|dashboard|dashboards|redevelopment|integration|\
-             experiment|trial|budget|forecast",
+             hiring|pipeline|inventory|referrals|redevelopment|integration|experiment|trial|budget|forecast",
         unless: &["train", "plane", "flight", "bus", "theatre", "concert", "next", "last", "first"],
         says: "How {is} {} treating you?\nWhat would make {} easier for you?",
     },
@@ -33,6 +38,10 @@ pub const ASKED: &[Asked] = &[
         says: "How do you feel about {}?",
     },
 ];
+
+/// After which a thing is named that somebody else is at, or that is over: "waiting for review", "minutes of the
+/// meeting".
+pub const NOT_THEIRS: &[&str] = &["waiting for", "waiting on", "minutes of", "minutes from"];
 
 /// What is asked where nothing is named that reads well in a question.
 pub const ANYWAY: &str = "How is work treating you at the moment?\nWhat has taken most of your energy lately?";

@@ -44,6 +44,7 @@ why do|does|did !you|i|we|nobody .. trust|love|like|enjoy|choose|prefer|value|re
 why is|was the|this|that|it .. called|named
 what makes|made it|that|them|this so? JUDGING|BETTER|special|easy
 what made you LIVING|choose|decide|join|apply|stay|become|smile|laugh|proud|come|fall|start|think of
+what made you cry|sigh|swear !at
 who do you think would|could|might|can|should|is|has !to
 what gave|gives you .. idea for|of
 why does|did|do|is it|that|this make|makes|made|give|feel
