@@ -26,6 +26,12 @@ const LOADED: &str = "const { instance, module } = await __wbg_load(await module
 /// Where the loader fetches the first part. A program that was altered on its way must not run over anybody's notes.
 const FETCHED: &str = "module_or_path = fetch(module_or_path);";
 
+/// Where the loader asks whether a text that is handed to the program is all there at once. Otherwise it copies letter by
+/// letter, which takes longest just as the page opens: the store's texts are long, and the loader has hardly run yet.
+const HANDED: &str = "if (realloc === undefined) {";
+/// From how many letters on a text is handed over at once.
+const LONG: usize = 1_000;
+
 /// The wasm features that the compiler uses; wasm-opt must be told, since names of features are stripped.
 const WASM_OPT: [&str; 9] = [
     "-Oz",
@@ -113,7 +119,7 @@ fn shrink(program: &str, wasm: &Path) -> Outcome<()> {
     }
 }
 
-/// The loader with the second part in it, and with what the first one must be.
+/// The loader with the second part in it, with what the first one must be, and with a quicker way for long texts.
 fn with_glue(loader: &str, glue: &str, integrity: &str) -> Outcome<String> {
     let loader = page::filled(
         loader,
@@ -121,6 +127,7 @@ fn with_glue(loader: &str, glue: &str, integrity: &str) -> Outcome<String> {
         &format!("{} later: {{ bring }},", IMPORTS.replace("import0", "shared = import0")),
     )?;
     let loader = page::filled(&loader, LOADED, &format!("{LOADED}\n    await beforeStart(instance.exports);"))?;
+    let loader = page::filled(&loader, HANDED, &format!("if (realloc === undefined || arg.length >= {LONG}) {{"))?;
     let fetched = FETCHED.replace("(module_or_path)", &format!("(module_or_path, {{ integrity: '{integrity}' }})"));
     Ok(page::filled(&loader, FETCHED, &fetched)? + glue)
 }
@@ -140,6 +147,11 @@ fn renamed(page: &str, old: &str, new: &str) -> Outcome<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The places of Trunk's loader that are worked on.
+    fn given() -> String {
+        [IMPORTS, FETCHED, LOADED, HANDED].join("\n")
+    }
 
     #[test]
     fn the_wasm_is_found_by_its_suffix() {
@@ -162,11 +174,21 @@ mod tests {
 
     #[test]
     fn fault_48_the_loader_takes_no_other_bytes_than_those_of_this_build() {
-        let loader = with_glue(&format!("{IMPORTS}\n{FETCHED}\n{LOADED}\n"), "// glue", &integrity(b"abc")).unwrap();
+        let loader = with_glue(&given(), "// glue", &integrity(b"abc")).unwrap();
         let expected = "fetch(module_or_path, { integrity: 'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=' });";
         assert!(loader.contains(expected), "{loader}");
         let glue = with_second("{{later}} {{integrity}} {{sum}}", "later.wasm", b"a").unwrap();
         assert_eq!(glue, "later.wasm sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs= 3826002220");
+    }
+
+    #[test]
+    fn a_long_text_is_handed_to_the_program_at_once() {
+        let loader = with_glue(&given(), "// glue", &integrity(b"abc")).unwrap();
+        assert!(loader.contains("if (realloc === undefined || arg.length >= 1000) {"), "{loader}");
+        assert!(
+            with_glue(&given().replace(HANDED, ""), "// glue", "").is_err(),
+            "a loader that copies otherwise is looked at"
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ import { backup } from './generate.mjs';
 import { journey } from './journey.mjs';
 import { addTopic, bringIn, enterRoom, find } from './steps.mjs';
 
-const OPENINGS = 7;
+const OPENINGS = 15;
 const OPENINGS_AT_MOST = 35;
 const OPENS_WITHIN = 1.3;
 const SIZES = { few: 10, some: 200, many: 2000 };
@@ -37,16 +37,18 @@ journey('fault_59_with 2,000 conversations it opens about as fast as with none',
   await filled.app.open('#/data');
   await bringIn(filled.page, backup({ people: 7, sessions: SIZES.many }));
   for (const { page } of [empty, filled]) await page.addInitScript(noteUsable);
-  // The quickest of each: whatever is slower is the machine's doing. Where it is busy, it takes more openings to see it.
-  let [none, many, openings] = [Infinity, Infinity, 0];
-  while (openings < OPENINGS || (many > OPENS_WITHIN * none && openings < OPENINGS_AT_MOST)) {
-    none = Math.min(none, await openingOf(empty));
-    many = Math.min(many, await openingOf(filled));
-    openings += 1;
+  // The quarter of each that was quickest: whatever is slower is the machine's doing, and now and then one is quicker by
+  // luck. Where the machine is busy, it takes more openings to see it.
+  const [none, many] = [[], []];
+  const quick = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)];
+  while (none.length < OPENINGS || (quick(many) > OPENS_WITHIN * quick(none) && none.length < OPENINGS_AT_MOST)) {
+    none.push(await openingOf(empty));
+    many.push(await openingOf(filled));
   }
-  const ratio = `${many.toFixed(0)} ms with 2,000 conversations, ${none.toFixed(0)} ms empty: ${(many / none).toFixed(2)} times`;
-  console.log(`opening to usable: ${ratio}, the quickest of ${openings} each`);
-  assert.ok(many <= OPENS_WITHIN * none, ratio);
+  const times = (quick(many) / quick(none)).toFixed(2);
+  const ratio = `${quick(many).toFixed(0)} ms with 2,000 conversations, ${quick(none).toFixed(0)} ms empty: ${times} times`;
+  console.log(`opening to usable: ${ratio}, where a quarter of ${none.length} each are quicker`);
+  assert.ok(quick(many) <= OPENS_WITHIN * quick(none), ratio);
 });
 
 journey('fault_59_one edit writes one record, and as much as when there were few', async ({ page, app }) => {

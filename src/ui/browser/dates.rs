@@ -1,7 +1,9 @@
 //! Dates and times, as the reader writes them.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
-use js_sys::{Array, Object, Reflect};
+use std::cell::RefCell;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use js_sys::{Array, Function, Intl::DateTimeFormat, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -14,16 +16,38 @@ fn locale() -> String {
     english.unwrap_or_else(|| "en-GB".to_owned())
 }
 
-/// A day has no time zone, so its words are those of the midnight that it has in the one that never moves: here, where
-/// the clock is put forward or a day is left out, there may be none.
-fn format_day(day: NaiveDate, parts: &[(&str, &str)]) -> String {
-    let date = js_date(day.and_time(NaiveTime::MIN).and_utc());
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
-    for (name, value) in parts {
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
-    }
-    date.to_locale_date_string(&locale(), &options).into()
+/// What is written of a moment, and how: the options of the browser's `Intl.DateTimeFormat`.
+type Parts = &'static [(&'static str, &'static str)];
+
+thread_local! {
+    /// The browser's formats, each made once: to make one takes longer than a page of days.
+    static FORMATS: RefCell<Vec<(Parts, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+fn format_of(parts: Parts) -> Function {
+    FORMATS.with_borrow_mut(|formats| {
+        if let Some((_, format)) = formats.iter().find(|(made_of, _)| *made_of == parts) {
+            return format.clone();
+        }
+        let options = Object::new();
+        for (name, value) in [("timeZone", "UTC")].iter().chain(parts) {
+            let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+        }
+        let format = DateTimeFormat::new(&Array::of1(&locale().into()), &options).format();
+        formats.push((parts, format.clone()));
+        format
+    })
+}
+
+/// Days and times here have no time zone, so their words are those of that moment in the one that never moves: where the
+/// clock is put forward or a day is left out, there may be no such moment.
+fn written(moment: NaiveDateTime, parts: Parts) -> String {
+    let text = format_of(parts).call1(&JsValue::NULL, &js_date(moment.and_utc()));
+    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| moment.to_string())
+}
+
+fn format_day(day: NaiveDate, parts: Parts) -> String {
+    written(day.and_time(NaiveTime::MIN), parts)
 }
 
 /// Whether the reader writes the day before the month.
@@ -34,20 +58,20 @@ pub fn day_comes_first() -> bool {
 
 /// "Tuesday 24 November", with the year where it is not this one.
 pub fn day_long(day: NaiveDate) -> String {
-    let mut parts = vec![("weekday", "long"), ("day", "numeric"), ("month", "long")];
-    if day.year() != today().year() {
-        parts.push(("year", "numeric"));
+    if day.year() == today().year() {
+        format_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+    } else {
+        format_day(day, &[("weekday", "long"), ("day", "numeric"), ("month", "long"), ("year", "numeric")])
     }
-    format_day(day, &parts)
 }
 
 /// "24 Nov", with the year where it is not this one.
 pub fn day_short(day: NaiveDate) -> String {
-    let mut parts = vec![("day", "numeric"), ("month", "short")];
-    if day.year() != today().year() {
-        parts.push(("year", "numeric"));
+    if day.year() == today().year() {
+        format_day(day, &[("day", "numeric"), ("month", "short")])
+    } else {
+        format_day(day, &[("day", "numeric"), ("month", "short"), ("year", "numeric")])
     }
-    format_day(day, &parts)
 }
 
 /// "March 2024".
@@ -80,12 +104,7 @@ pub fn day_near(day: NaiveDate) -> String {
 
 /// "14:00" or "2:00 PM".
 pub fn clock(time: NaiveTime) -> String {
-    let date = js_date(NaiveDate::default().and_time(time).and_utc());
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
-    let _ = Reflect::set(&options, &"timeStyle".into(), &"short".into());
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&locale().into()), &options).format();
-    format.call1(&JsValue::NULL, &date).ok().and_then(|text| text.as_string()).unwrap_or_else(|| time.to_string())
+    written(NaiveDate::default().and_time(time), &[("timeStyle", "short")])
 }
 
 /// "today 14:00".
