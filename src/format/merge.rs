@@ -122,7 +122,7 @@ impl Walk<'_> {
         let knows = !is_removed(&page) || knows_all(mine, &theirs);
         self.page = if knows { Page::Here } else { Page::Kept };
         let (file_has_it, waits) = (!is_removed(&page), is_removed(&page) && !is_mark(&page));
-        let left_out = self.page_itself(mine, page, joined.is_some());
+        let choice = self.page_itself(mine, page, joined.is_some());
         // Nothing comes in either where they were erased here for good, and only wait in the file.
         let erased = waits && mine.get("person").is_some_and(is_mark) && !mine.contains_key(joined::INTO);
         self.page = match (is_there(mine.get("person")), file_has_it) {
@@ -133,34 +133,41 @@ impl Walk<'_> {
         };
         self.fields(mine, theirs);
         self.page = Page::Here;
-        match joined {
-            _ if left_out => {}
-            _ if is_there(mine.get("person")) => {
-                mine.remove(joined::INTO);
-            }
-            Some(into) => {
-                mine.entry(joined::INTO).or_insert(into);
-            }
-            None => {}
+        if choice == Choice::Leave {
+            return;
+        }
+        if is_there(mine.get("person")) {
+            mine.remove(joined::INTO);
+        } else if let Some(into) = joined.filter(|_| choice == Choice::File) {
+            mine.entry(joined::INTO).or_insert(into);
         }
     }
 
-    /// The page goes first; whether it is left out. One that went because its notebook was joined is an update,
-    /// whatever was written on it here: that is brought along.
-    fn page_itself(&mut self, mine: &mut Map<String, Value>, page: Value, joined: bool) -> bool {
-        let went = |before: &Value| {
-            mine.contains_key(joined::INTO) && revision(&page).standing(&revision(before)) == Standing::Behind
-        };
+    /// The page goes first; what became of it. One that went because its notebook was joined is an update, whatever was
+    /// written on it here: that is brought along. Where it was removed here apart from that, it waits as it is, and only
+    /// where it went is new.
+    fn page_itself(&mut self, mine: &mut Map<String, Value>, mut page: Value, joined: bool) -> Choice {
+        let knows_of_it = mine.contains_key(joined::INTO);
         let before = mine.get("person");
-        let verdict = match self.verdict("person", before, &page) {
+        let standing = before.map(|before| revision(&page).standing(&revision(before)));
+        let mut verdict = match self.verdict("person", before, &page) {
             Verdict::Conflict if joined => Verdict::Update,
-            Verdict::RemovedHere if before.is_some_and(went) => Verdict::Same,
+            Verdict::RemovedHere if knows_of_it && standing == Some(Standing::Behind) => Verdict::Same,
             verdict => verdict,
         };
+        if let Some(waits) = before.filter(|before| is_removed(before) && is_removed(&page))
+            && joined
+            && !knows_of_it
+            && standing == Some(Standing::Apart)
+        {
+            let theirs = std::mem::replace(&mut page, waits.clone());
+            join_revision(&mut page, &revision(&theirs));
+            verdict = Verdict::Update;
+        }
         self.joined = joined;
         let choice = self.put("person", mine, None, page, verdict);
         self.joined = false;
-        choice == Choice::Leave
+        choice
     }
 
     fn fields(&mut self, mine: &mut Map<String, Value>, file: Map<String, Value>) {

@@ -189,6 +189,29 @@ mod tests {
     }
 
     #[test]
+    fn whoever_was_removed_here_and_joined_there_waits_as_they_were_and_goes_only_where_that_is_taken() {
+        let there = join(&three(), id(1), id(2), &pen()).unwrap();
+        let mut here = three();
+        let other = Pen::new(Writer::try_from("other".to_owned()).unwrap(), pen().now, pen().today, || [7; 10]);
+        let page = &mut here.notebooks.get_mut(&id(2)).unwrap().person;
+        page.change(&other, |page| page.role = Some(line("Lead")));
+        page.remove(&other);
+        let told = plan(&here, &there).into_iter().find(|item| item.person == Some(id(2))).unwrap();
+        assert_eq!((told.verdict, told.joined), (Verdict::Update, true));
+        let words = |workspace: &Workspace, of: u8| workspace.write()["notebooks"][id(of).to_string()].to_string();
+        for choice in [Choice::Mine, Choice::Leave] {
+            let kept = merge(&here, &there, |_| choice).unwrap();
+            assert!(words(&kept, 2).contains("topic 2") && !words(&kept, 1).contains("topic 2"), "{choice:?}");
+            assert_eq!(kept.notebooks[&id(2)].joined_into, None);
+        }
+        let merged = merge(&here, &there, Item::default_choice).unwrap();
+        assert!(words(&merged, 1).contains("topic 2") && !words(&merged, 2).contains("topic 2"));
+        assert!(words(&merged, 2).contains("Lead"), "what waits may be looked at, and comes back if it is asked for");
+        assert_eq!(merged.notebooks[&id(2)].joined_into, Some(id(1)));
+        assert_eq!(merge(&merged, &there, Item::default_choice).unwrap(), merged, "twice is once");
+    }
+
+    #[test]
     fn whoever_comes_back_from_a_file_that_has_both_is_joined_into_nobody_any_more() {
         let here = join(&three(), id(1), id(2), &pen()).unwrap();
         let mut there = three();
