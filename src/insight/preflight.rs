@@ -43,10 +43,15 @@ pub struct Check {
 
 /// Every line, for the 1:1 that is next. Where there was none yet, there is nothing to read again.
 pub fn checks(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
+    checks_on(notebook, notebook.next_day(today), today)
+}
+
+/// Every line, for a 1:1 on that day.
+fn checks_on(notebook: &Notebook, day: NaiveDate, today: NaiveDate) -> Vec<Check> {
     let they = notebook.person().map(Person::words).unwrap_or_default();
-    let agenda: Vec<&Topic> = notebook.agenda(notebook.next_day(today)).into_iter().map(|(_, topic)| topic).collect();
+    let agenda: Vec<&Topic> = notebook.agenda(day).into_iter().map(|(_, topic)| topic).collect();
     let theirs = agenda.iter().filter(|topic| topic.author == Side::Report).count();
-    let due = due(notebook, today).len();
+    let due = due_by(notebook, day.max(today)).len();
     let topics = |count: usize| number(count) + if count == 1 { " topic" } else { " topics" };
     let going = [they.subject, they.verb("is", "are")].join(" ");
     let check = |item, ready, yes: String, no: String| Check { item, ready, words: if ready { yes } else { no } };
@@ -95,6 +100,14 @@ pub fn missing(notebook: &Notebook, today: NaiveDate) -> Vec<Check> {
     checks(notebook, today).into_iter().filter(|check| !check.ready).collect()
 }
 
+/// The lines of what is missing and can be mended where one sits already, in the 1:1 of that day: to read again what was
+/// noted last time is not for their eyes.
+pub fn missing_inside(notebook: &Notebook, day: NaiveDate, today: NaiveDate) -> Vec<Check> {
+    let mut missing = checks_on(notebook, day, today);
+    missing.retain(|check| !check.ready && check.item != Item::LastTime);
+    missing
+}
+
 /// What is missing, for a glance at somebody's page: the first two, and how many more. None where it is one line alone,
 /// where one is in the room, and where the page is put away.
 pub fn not_ready(notebook: &Notebook, today: NaiveDate) -> Option<String> {
@@ -108,7 +121,7 @@ pub fn not_ready(notebook: &Notebook, today: NaiveDate) -> Option<String> {
 }
 
 /// How much is missing, in words that may be read from across the table.
-pub fn before(missing: &[Check]) -> String {
+pub fn how_much(missing: &[Check]) -> String {
     let much = match missing.len() {
         0 => "nothing more".to_owned(),
         1 => "one thing".to_owned(),
@@ -129,10 +142,9 @@ fn briefly(check: &Check) -> &str {
     check.words.strip_suffix(" yet").unwrap_or(&check.words)
 }
 
-/// The manager's promises that should be kept by the next 1:1, the soonest due first. One without a day is due the next
-/// time one meets.
-pub fn due(notebook: &Notebook, today: NaiveDate) -> Vec<(Id<ActionItem>, &ActionItem)> {
-    let day = notebook.next_day(today).max(today);
+/// The manager's promises that should be kept by that day, on which one meets, the soonest due first. One without a day is
+/// due whenever one does.
+pub fn due_by(notebook: &Notebook, day: NaiveDate) -> Vec<(Id<ActionItem>, &ActionItem)> {
     let mut open = notebook.open_items(Side::Manager);
     open.retain(|(_, item)| item.due.is_none_or(|due| due <= day));
     open
@@ -266,7 +278,7 @@ mod tests {
     #[test]
     fn in_the_room_only_how_much_is_missing_can_be_read_from_across_the_table() {
         let mut notebook = amara();
-        let said = |notebook: &Notebook| before(&missing(notebook, today()));
+        let said = |notebook: &Notebook| how_much(&missing_inside(notebook, today(), today()));
         assert_eq!(said(&notebook), "Before you begin: four things");
         notebook.add_topic(&mut pen(), line("A year from now"), Side::Report, Theme::Purpose);
         assert_eq!(said(&notebook), "Before you begin: one thing");
@@ -282,9 +294,17 @@ mod tests {
         notebook.book.topics.change(topic, &pen(), |topic| {
             (topic.repeats, topic.last_on) = (Some(Repeats::Monthly), Some(day("2026-11-01")));
         });
-        assert!(!items(&notebook).contains(&Item::Agenda), "it is due by then");
+        let asked = promise(&mut notebook, Some("2026-11-30"));
         notebook.start_now(&mut pen());
-        assert!(items(&notebook).contains(&Item::Agenda), "and not today");
+        let inside = |notebook: &Notebook| -> Vec<Item> {
+            missing_inside(notebook, today(), today()).into_iter().map(|check| check.item).collect()
+        };
+        assert!(!items(&notebook).contains(&Item::Agenda) && items(&notebook).contains(&Item::Promises), "by then");
+        assert!(inside(&notebook).contains(&Item::Agenda) && !inside(&notebook).contains(&Item::Promises), "not today");
+        assert_eq!(due_by(&notebook, day("2026-12-01")).first().map(|(id, _)| *id), Some(asked));
+        assert!(due_by(&notebook, today()).is_empty());
+        notebook.record(&mut pen(), day("2026-11-17"), None);
+        assert!(items(&notebook).contains(&Item::LastTime) && !inside(&notebook).contains(&Item::LastTime));
     }
 
     #[test]

@@ -94,15 +94,23 @@ impl App {
         self.since(self.inner().device.with(|device| device.last_good().cloned()))
     }
 
-    /// A backup is not asked for again, for as long as the page is open.
+    /// A backup is not asked for again today, for as long as the page is open.
     pub fn put_backup_off(self) {
-        self.inner().visit.no_backup.set(true);
+        let inner = self.inner();
+        inner.visit.no_backup.set(Some(inner.today.get_untracked()));
     }
 
     /// Whether one is to be asked for; a signal.
     pub fn asks_for_backup(self) -> bool {
         let inner = self.inner();
-        !self.is_sample() && !inner.visit.no_backup.get() && backup_health::due(&self.since_good_backup())
+        let not_today = inner.visit.no_backup.get() == Some(self.today());
+        !self.is_sample() && !not_today && backup_health::due(&self.since_good_backup())
+    }
+
+    /// Whether the last backup was not checked yet, and is not one to be made anew anyway; a signal.
+    pub fn is_to_be_checked(self) -> bool {
+        let unchecked = self.device().backup.is_some_and(|last| last.verified_at.is_none());
+        unchecked && !backup_health::due(&self.since_backup())
     }
 
     fn since(self, last: Option<LastBackup>) -> Since {

@@ -156,6 +156,11 @@ impl App {
         }
         let inner = self.inner();
         inner.records.step_back()?;
+        // The records count as few writes again as before, so that what a backup was made of is not told by them.
+        self.change_device(|device| {
+            let backups = [&mut device.backup, &mut device.good_backup].into_iter().flatten();
+            backups.for_each(|last| last.writes.clear());
+        });
         inner.look_again(self);
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::passed::NextTime;
@@ -23,8 +24,8 @@ pub(super) struct Visit {
     pub(super) passed: ArcRwSignal<Vec<(NextTime, Line)>>,
     /// The next 1:1s for which what is missing was looked through.
     pub(super) looked_through: RefCell<Vec<NextTime>>,
-    /// Whether a backup is not to be asked for.
-    pub(super) no_backup: ArcRwSignal<bool>,
+    /// The day on which a backup is not to be asked for any more.
+    pub(super) no_backup: ArcRwSignal<Option<NaiveDate>>,
     /// What was told last.
     telling: ArcRwSignal<String>,
 }

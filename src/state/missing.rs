@@ -70,6 +70,7 @@ impl Inner {
         self.device.set(device.unwrap_or_else(|| Device::new((self.edge.random)())));
         self.desk.set(Workspace::default());
         self.jot.set(String::new());
+        self.visit.no_backup.set(None);
         self.load_all();
         self.saving.set(if self.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
     }

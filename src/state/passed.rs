@@ -40,7 +40,9 @@ impl App {
 
     /// What is missing for somebody's next 1:1 was in sight.
     pub fn looked_through(self, person: Id<Person>) {
-        self.inner().visit.looked_through.borrow_mut().extend(self.next_time(person));
+        if !self.was_looked_through(person) {
+            self.inner().visit.looked_through.borrow_mut().extend(self.next_time(person));
+        }
     }
 
     /// Whether it was.

@@ -28,6 +28,7 @@ use super::bulk::Bring;
 use super::edge::Edge;
 use super::{App, Said, Saving};
 use crate::capture::Kind;
+use crate::domain::book::Book;
 use crate::domain::id::Id;
 use crate::domain::person::Person;
 use crate::domain::rhythm::Minutes;
@@ -617,4 +618,41 @@ fn fault_33_a_backup_that_nobody_opened_ends_no_reminder_and_an_earlier_good_one
     );
     app.note_verified(&crate::format::backup::checksum(&app.whole()));
     assert_eq!(since(app), (Some(0), 0));
+}
+
+#[test]
+fn fault_38_not_now_puts_a_backup_off_for_a_day_and_a_new_beginning_is_asked_anew() {
+    let (_owner, _store, app, amara) = with_amara();
+    app.change(amara, |notebook, pen| notebook.record(pen, pen.today, None)).unwrap();
+    app.flush();
+    assert!(app.asks_for_backup());
+    app.put_backup_off();
+    assert!(!app.asks_for_backup());
+    TODAY.set(day("2026-11-25"));
+    app.look_at_the_calendar();
+    assert!(app.asks_for_backup(), "wherever the page stays open for weeks");
+    app.put_backup_off();
+    app.erase();
+    let amara = app.add_person(Name::new("Amara").unwrap());
+    app.change(amara, |notebook, pen| notebook.record(pen, pen.today, None)).unwrap();
+    app.flush();
+    assert!(app.asks_for_backup());
+}
+
+#[test]
+fn fault_33_a_backup_made_before_a_file_was_taken_out_is_not_said_to_hold_what_is_here() {
+    let (_owner, _store, app, amara) = with_amara();
+    add_topic(app, amara, "a");
+    app.flush();
+    let mut file = app.whole();
+    file.notebooks.get_mut(&amara).unwrap().book = Book::default();
+    app.bring_in(&file, Bring::Replace, Item::default_choice).unwrap();
+    for checked in [false, true] {
+        app.backed_up();
+        if checked {
+            app.note_verified(&crate::format::backup::checksum(&app.whole()));
+        }
+    }
+    app.step_back().unwrap();
+    assert!(app.since_backup().changes > 0 && app.since_good_backup().changes > 0);
 }

@@ -68,6 +68,19 @@ pub fn backup_words(app: App) -> String {
     }
 }
 
+/// Why a backup is asked for.
+fn backup_due(app: App) -> String {
+    if app.is_to_be_checked() {
+        return "A backup was handed to your browser, and not checked yet. Open the file once in Your data: then you know that it is there, and whole.".to_owned();
+    }
+    let since = app.since_backup();
+    match (since.days, since.changes) {
+        (None, _) => "You have no backup yet. It is one click; then keep the file away from this computer.".to_owned(),
+        (_, 1) => "One change since your last backup.".to_owned(),
+        (_, changes) => format!("{changes} changes since your last backup."),
+    }
+}
+
 /// What stands above every page while something is wrong or can be taken back, and what to do.
 #[component]
 pub fn Notices(
@@ -85,6 +98,8 @@ pub fn Notices(
     });
     let in_memory = Slice::new(move || app.saving() == Saving::InMemory && !app.is_sample());
     let reminder = Slice::new(move || app.asks_for_backup());
+    let to_check = Slice::new(move || app.is_to_be_checked());
+    let due = Slice::new(move || backup_due(app));
     let newer = Slice::new(move || !app.newer().is_empty());
     let to = ToFolder::expect();
     view! {
@@ -111,22 +126,15 @@ pub fn Notices(
                     </div>
                 })
             }}
-            {move || (!in_the_room && reminder.get() && !in_memory.get()).then(|| {
-                let to_check = app.device().backup.is_some_and(|last| last.verified_at.is_none());
-                view! {
-                    <div class="notice" role="status">
-                        <p>{match app.since_good_backup() {
-                            _ if to_check => "Your backup is saved, and not checked yet. Open the file once in Your data: then you know that it is there, and whole.".to_owned(),
-                            since if since.days.is_none() => "You have no backup yet. It is one click; then keep the file away from this computer.".to_owned(),
-                            since => format!("{} changes since your last backup.", since.changes),
-                        }}</p>
-                        <p class="row">
-                            {to_check.then(|| view! { <button class="button" data-size="small" type="button" on:click=move |_| check_backup()>"Check it"</button> })}
-                            <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>{if to_check { "Save it again" } else { "Back up now" }}</button>
-                            <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| { app.put_backup_off(); browser::focus_if_lost("#app h1"); }>"Not now"</button>
-                        </p>
-                    </div>
-                }
+            {move || (!in_the_room && reminder.get() && !in_memory.get()).then(|| view! {
+                <div class="notice" role="status">
+                    <p>{move || due.get()}</p>
+                    <p class="row">
+                        {move || to_check.get().then(|| view! { <button class="button" data-size="small" type="button" on:click=move |_| check_backup()>"Check it"</button> })}
+                        <button class="button" data-size="small" type="button" on:click=move |_| save_backup(app)>{move || if to_check.get() { "Save it again" } else { "Back up now" }}</button>
+                        <button class="button" data-kind="quiet" data-size="small" type="button" on:click=move |_| { app.put_backup_off(); browser::focus_if_lost("#app h1"); }>"Not now"</button>
+                    </p>
+                </div>
             })}
             {move || (!in_the_room && to.trouble.with(Option::is_some) && !to.put_off.get()).then(|| folder::trouble(app, to))}
             {move || app.said().map(|said| {

@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
+use crate::domain::notebook::Notebook;
 use crate::domain::person::Person;
 use crate::domain::pronouns::Words;
 use crate::insight::week::{self, Next};
 use crate::state::App;
 use crate::state::slice::Slice;
+use crate::ui::browser;
 
 /// Everybody who is not archived, the next one first.
 pub fn next_ones(app: App) -> Slice<Vec<Next>> {
@@ -51,4 +53,14 @@ pub fn how_they_were(app: App, person: Id<Person>) -> Signal<String> {
         let they = they.get();
         ["How ", they.subject, " ", they.verb("was", "were")].concat()
     })
+}
+
+/// When one meets next, as the end of a sentence: " on Tuesday 24 November, 14:00". Nothing where that is not planned.
+pub fn when_next(notebook: &Notebook) -> String {
+    let planned = notebook.planned().map(|(_, session)| (session.day, session.time));
+    let when = planned.map(|(day, time)| {
+        let time = time.map(|time| format!(", {}", browser::clock(time))).unwrap_or_default();
+        format!(" on {}{time}", browser::day_long(day))
+    });
+    when.unwrap_or_default()
 }

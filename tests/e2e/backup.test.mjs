@@ -230,9 +230,11 @@ journey('after the first 1:1 a backup is asked for once, calmly, and one that wa
   const reminder = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Not now' }) });
   await reminder.getByText('You have no backup yet.').waitFor();
   const file = await app.download(() => reminder.getByRole('button', { name: 'Back up now' }).click());
-  await reminder.getByText('Your backup is saved, and not checked yet.').waitFor();
+  await reminder.getByText('A backup was handed to your browser, and not checked yet.').waitFor();
+  await reminder.getByRole('button', { name: 'Save it again' }).and(page.locator(':focus')).waitFor();
   await page.getByRole('banner').getByRole('link', { name: 'Backup today' }).waitFor();
   await reminder.getByRole('button', { name: 'Check it' }).click();
+  await page.getByLabel('The file to check').and(page.locator(':focus')).waitFor();
   await page.getByLabel('The file to check').setInputFiles({ name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await page.getByText(/^Checked on /).waitFor();
   await reminder.waitFor({ state: 'detached' });

@@ -263,7 +263,7 @@ journey('fault_33_a download that was refused does not count as checked, and the
   await page.getByRole('button', { name: /[Dd]one for today$/ }).click();
   const reminder = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Not now' }) });
   await Promise.all([page.waitForEvent('download'), reminder.getByRole('button', { name: 'Back up now' }).click()]);
-  const asks = reminder.filter({ hasText: 'Your backup is saved, and not checked yet.' });
+  const asks = reminder.filter({ hasText: 'A backup was handed to your browser, and not checked yet.' });
   await asks.waitFor();
   await app.axe();
   await page.reload();

@@ -21,10 +21,9 @@ impl Notebook {
         in_order(agenda, |(id, topic)| Place::new(topic.order, 0, *id))
     }
 
-    /// The day of the next agenda: that of the 1:1 that is going on or else planned, or else today.
+    /// The day of the next agenda: that of the 1:1 that is planned, or else today.
     pub fn next_day(&self, today: NaiveDate) -> NaiveDate {
-        let running = self.running().into_iter().next();
-        running.or_else(|| self.planned()).map_or(today, |(_, session)| session.day)
+        self.planned().map_or(today, |(_, session)| session.day)
     }
 
     /// Open topics that wait for a later agenda.
@@ -138,6 +137,16 @@ mod tests {
         notebook.reopen_topic(&pen(), arriving);
         assert_eq!(of(&notebook), [arriving]);
         assert_eq!(notebook.book.topics.get(arriving).unwrap().repeats, Some(Repeats::EveryTime));
+    }
+
+    #[test]
+    fn the_next_agenda_is_of_the_day_that_is_planned_also_while_another_one_goes_on() {
+        let mut notebook = amara();
+        assert_eq!(notebook.next_day(day("2026-11-24")), day("2026-11-24"));
+        let minutes = notebook.person().unwrap().rhythm.minutes;
+        notebook.plan(&mut pen(), day("2026-12-22"), None, minutes);
+        notebook.start_now(&mut pen());
+        assert_eq!(notebook.next_day(day("2026-11-24")), day("2026-12-22"));
     }
 
     #[test]

@@ -82,7 +82,7 @@ pub(super) fn knows_all(mine: &Map<String, Value>, file: &Map<String, Value>) ->
 
 fn knows(theirs: Option<&Value>, mine: &Value) -> bool {
     let behind = |theirs: &Value| revision(mine).standing(&revision(theirs)) == Standing::Behind;
-    theirs.is_some_and(|theirs| theirs == mine || behind(theirs))
+    theirs.is_some_and(|theirs| say_the_same(mine, theirs) || behind(theirs))
 }
 
 #[cfg(test)]
@@ -123,6 +123,14 @@ mod tests {
             assert_eq!(verdict(&kind, Some(&entry), &entry), Verdict::Same, "{kind}");
         }
         assert!(!reads("moods", &json!({ "words": "calm" })));
+    }
+
+    #[test]
+    fn a_file_knows_what_is_here_where_it_says_the_same_whoever_wrote_it() {
+        let book = |words: &str, by: &str| json!({ "topics": { "a": { "words": words, "rev": { by: 1 } } } });
+        let knows = |theirs: &Value| knows_all(book("a", "here").as_object().unwrap(), theirs.as_object().unwrap());
+        assert!(knows(&book("a", "here")) && knows(&book("a", "there")));
+        assert!(!knows(&book("b", "there")) && !knows(&json!({})));
     }
 
     #[test]

@@ -15,13 +15,22 @@ pub fn focus(selector: &'static str) {
     });
 }
 
-/// Opens a fold, and focuses what it asks for.
+/// For how many frames a fold is waited for.
+const FRAMES: u8 = 60;
+
+/// Opens a fold once it is on the page, which may be on its way, and focuses what it asks for.
 pub fn unfold(fold: &'static str, field: &'static str) {
+    unfold_within(FRAMES, fold, field);
+}
+
+fn unfold_within(frames: u8, fold: &'static str, field: &'static str) {
     request_animation_frame(move || {
         if let Ok(Some(fold)) = document().query_selector(fold) {
             let _ = fold.set_attribute("open", "");
+            focus(field);
+        } else if let Some(fewer) = frames.checked_sub(1) {
+            unfold_within(fewer, fold, field);
         }
-        focus(field);
     });
 }
 

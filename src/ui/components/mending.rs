@@ -11,8 +11,7 @@ use crate::state::{App, Said};
 use crate::ui::browser;
 use crate::ui::components::icon::Icon;
 use crate::ui::components::line_form::LineForm;
-use crate::ui::people::words;
-use crate::ui::prepare::when_next;
+use crate::ui::people::{when_next, words};
 use crate::ui::sentence::capital;
 use crate::ui::view::{View, view};
 
@@ -33,7 +32,7 @@ pub fn CheckRow(
         <li>
             <Icon name=if ready { "check" } else { "other" }/>
             <span>{capital(&words)}</span>
-            {(!ready).then(|| view! { <div class="mend">{if in_the_room && item == Item::Theirs { ask_them(app, person) } else { view! { <Mend person item/> } }}</div> })}
+            {(!ready).then(|| view! { <div class="mend">{if in_the_room && item == Item::Theirs { ask_them(app, person) } else { view! { <Mend person item in_the_room/> } }}</div> })}
         </li>
     }
 }
@@ -45,7 +44,7 @@ fn ask_them(app: App, person: Id<Person>) -> View {
 
 /// The tap that puts in what is missing.
 #[component]
-fn Mend(person: Id<Person>, item: Item) -> View {
+fn Mend(person: Id<Person>, item: Item, in_the_room: bool) -> View {
     let app = App::expect();
     match item {
         Item::Agenda => tap("Begin with a list", move || {
@@ -63,7 +62,7 @@ fn Mend(person: Id<Person>, item: Item) -> View {
                 browser::go(Route::Session(person, last));
             }
         }),
-        Item::Promises => view! { <KeepOne person/> },
+        Item::Promises => view! { <KeepOne person in_the_room/> },
         Item::Goals => tap("Add a question for it", move || {
             let added = app.change(person, |notebook, pen| {
                 let idea = preflight::for_goals(notebook);
@@ -105,12 +104,13 @@ fn AskForTheirs(person: Id<Person>) -> View {
     }
 }
 
-/// The first promise that is due, to be ticked off.
+/// The first promise that is due, now or by the next time, to be ticked off.
 #[component]
-fn KeepOne(person: Id<Person>) -> View {
+fn KeepOne(person: Id<Person>, in_the_room: bool) -> View {
     let app = App::expect();
     let first = app.read(person, move |notebook| {
-        let due = preflight::due(notebook, app.today());
+        let today = app.today();
+        let due = preflight::due_by(notebook, if in_the_room { today } else { notebook.next_day(today).max(today) });
         due.first().map(|(id, item)| (*id, item.words.to_string()))
     });
     let keep = move || {

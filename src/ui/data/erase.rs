@@ -41,7 +41,7 @@ fn question(app: App, to: ToFolder, asks: RwSignal<bool>) -> View {
 
 /// What is erased, and whether a backup holds it. A sample has none, and needs none.
 fn act(app: App) -> &'static str {
-    let holds = |since: Since| since.days.is_some() && since.changes == 0;
+    let holds = |since: Since| since.days.is_some() && since.changes == 0 && !app.has_unsaved();
     if app.is_sample() || holds(app.since_good_backup()) {
         "Erase everything"
     } else if holds(app.since_backup()) {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::domain::id::Id;
-use crate::domain::notebook::Notebook;
 use crate::domain::person::{OpensUp, Person};
 use crate::domain::text::Line;
 use crate::domain::topic::Topic;
@@ -11,6 +10,7 @@ use crate::format::shared::ahead;
 use crate::state::App;
 use crate::ui::browser;
 use crate::ui::components::icon::Icon;
+use crate::ui::people::when_next;
 use crate::ui::view::{View, view};
 
 use super::three::Three;
@@ -72,14 +72,4 @@ pub fn Ahead(
             <p class="aside">"On paper: the agenda, its minutes and the promises. No private note is on it."</p>
         </section>
     }
-}
-
-/// When one meets next, as the end of a sentence: " on Tuesday 24 November, 14:00". Nothing where that is not planned.
-pub fn when_next(notebook: &Notebook) -> String {
-    let planned = notebook.planned().map(|(_, session)| (session.day, session.time));
-    let when = planned.map(|(day, time)| {
-        let time = time.map(|time| format!(", {}", browser::clock(time))).unwrap_or_default();
-        format!(" on {}{time}", browser::day_long(day))
-    });
-    when.unwrap_or_default()
 }

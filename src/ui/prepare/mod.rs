@@ -30,7 +30,6 @@ use crate::ui::view::{View, view};
 
 use agenda::Agenda;
 use ahead::Ahead;
-pub use ahead::when_next;
 use appointment::Appointment;
 pub use appointment::PlanForm;
 use ideas::{Lists, Questions};

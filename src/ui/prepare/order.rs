@@ -101,7 +101,7 @@ pub fn Moves(
     let app = App::expect();
     let shift = move |by: isize, event: &web_sys::MouseEvent| {
         app.change(order.person, |notebook, pen| {
-            let day = notebook.planned().map_or(pen.today, |(_, session)| session.day);
+            let day = notebook.next_day(pen.today);
             notebook.move_topic(pen, id, by, day);
         });
         order.tell_place(id, &words.get_untracked());
@@ -110,7 +110,7 @@ pub fn Moves(
     };
     let put = move |place: usize| {
         app.change(order.person, |notebook, pen| {
-            let day = notebook.planned().map_or(pen.today, |(_, session)| session.day);
+            let day = notebook.next_day(pen.today);
             notebook.move_topic_to(pen, id, place, day);
         });
         order.tell_place(id, &words.get_untracked());

@@ -21,14 +21,15 @@ pub fn Unready(
     session: Id<Session>,
 ) -> View {
     let app = App::expect();
-    let begun = SessionAt::new(person, session).read(|session| !session.notes.trim().is_empty()).get_untracked();
-    let checks = app.read(person, move |notebook| preflight::missing(notebook, app.today()));
+    let (begun, day) =
+        SessionAt::new(person, session).read(|session| (!session.notes.trim().is_empty(), session.day)).get_untracked();
+    let checks = app.read(person, move |notebook| preflight::missing_inside(notebook, day, app.today()));
     if begun || app.was_looked_through(person) || checks.get_untracked().len() < 2 {
         return View::default();
     }
     view! {
         <details class="more">
-            <summary id="ready-title">{move || checks.with(|checks| preflight::before(checks))}</summary>
+            <summary id="ready-title">{move || checks.with(|checks| preflight::how_much(checks))}</summary>
             <ul class="ticks ready">{each(move || checks.get(), move |check| view! { <CheckRow person check in_the_room=true/> })}</ul>
         </details>
     }
