@@ -21,6 +21,8 @@ pub struct Most {
     pub depth: usize,
     /// How many values it may have in all.
     pub values: usize,
+    /// How many keys one object of it may have.
+    pub keys: usize,
 }
 
 /// A file as it was read.
@@ -54,7 +56,7 @@ pub fn read(text: &str) -> Result<Value, serde_json::Error> {
 /// # Errors
 /// As [`read`].
 pub fn read_within(text: &str, values: usize) -> Result<Value, serde_json::Error> {
-    let reading = Reading::new(Most { depth: usize::MAX, values }, false);
+    let reading = Reading::new(Most { depth: usize::MAX, values, keys: usize::MAX }, false);
     let mut reader = serde_json::Deserializer::from_str(text);
     let value = Strict { reading: &reading, depth: 0 }.deserialize(&mut reader)?;
     reader.end()?;
@@ -195,6 +197,9 @@ impl<'de> Visitor<'de> for Strict<'_> {
             if reading.of_file && key.len() > MAX_KEY {
                 return Err(A::Error::custom(format_args!("a key is longer than {MAX_KEY} bytes")));
             }
+            if map.len() >= reading.most.keys {
+                return Err(A::Error::custom(format_args!("an object holds more than {} keys", reading.most.keys)));
+            }
             let again = map.contains_key(&key) || doubted.contains(&key);
             if again {
                 reading.goes_on::<A::Error>(&key)?;
@@ -224,7 +229,7 @@ mod tests {
         assert_eq!(error, "the key \"a\" stands twice in one object at line 2 column 3");
     }
 
-    const FEW: Most = Most { depth: 4, values: 20 };
+    const FEW: Most = Most { depth: 4, values: 20, keys: 16 };
 
     /// Why a text is refused as a file, and at which of its bytes.
     fn refused(text: &str, most: Most) -> (String, usize) {
@@ -241,7 +246,7 @@ mod tests {
         assert_eq!(file.value, serde_json::json!({ "a": { "b": [1], "c": { "e": 3 } } }));
         assert_eq!(file.twice, [vec!["a", "c", "d"], vec!["f"]]);
         let many: Vec<String> = (0..=MAX_TWICE).map(|n| format!("\"{n}\":1,\"{n}\":1")).collect();
-        let (why, _) = refused(&format!("{{{}}}", many.join(",")), Most { depth: 4, values: 1_000 });
+        let (why, _) = refused(&format!("{{{}}}", many.join(",")), Most { values: 1_000, keys: 1_000, ..FEW });
         assert!(why.starts_with("more than 100 of its keys stand twice"), "{why}");
     }
 
@@ -264,6 +269,10 @@ mod tests {
         }
         assert!(refused(&lists(6), FEW).0.starts_with("it is nested deeper than 4 levels"));
         assert!(refused(&zeros(19), FEW).0.starts_with("it holds more than 20 values"));
+        let keys =
+            |count: usize| format!("{{{}}}", (0..count).map(|n| format!("\"{n}\":0")).collect::<Vec<_>>().join(","));
+        assert!(read_file(&keys(16), FEW).is_ok());
+        assert!(refused(&keys(17), FEW).0.starts_with("an object holds more than 16 keys"));
         let key = |length| format!("{{\"{}\":1}}", "k".repeat(length));
         assert!(read_file(&key(MAX_KEY), FEW).is_ok());
         assert!(refused(&key(MAX_KEY + 1), FEW).0.starts_with("a key is longer than 400 bytes"));

@@ -17,7 +17,7 @@ use crate::domain::person::Person;
 use crate::domain::workspace::Workspace;
 
 /// The most that is read of a file.
-pub const MOST: Most = Most { depth: 64, values: 4_000_000 };
+pub const MOST: Most = Most { depth: 64, values: 4_000_000, keys: MAX_ENTRIES };
 
 /// The most people in a file.
 pub const MAX_PEOPLE: usize = 2_000;
