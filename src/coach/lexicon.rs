@@ -33,8 +33,8 @@ pub struct Words {
     pub spelled: &'static [(&'static str, &'static str)],
     /// What may end a word that has an apostrophe, and is one of its own: `'re` is `are`.
     pub joined: &'static [(&'static str, &'static str)],
-    /// Words before which `'s` is a word of its own, and what it is there.
-    pub before_s: (&'static str, &'static str),
+    /// Words before which `'s` is a word of its own, what it is there, and what it is after any other.
+    pub before_s: (&'static str, &'static str, &'static str),
     /// Endings that bend, each with what may stand in its place.
     pub endings: &'static [(Bends, &'static str, &'static str)],
     /// Endings that tell a class by themselves, for words of more than four letters.
@@ -118,9 +118,9 @@ impl Lexicon {
         if !word.contains('\'') {
             return (word, "");
         }
-        let (before, s) = self.words.before_s;
+        let (before, is, otherwise) = self.words.before_s;
         if let Some(stem) = word.strip_suffix("'s") {
-            return (stem, if before.split(' ').any(|one| one == stem) { s } else { "'s" });
+            return (stem, if before.split(' ').any(|one| one == stem) { is } else { otherwise });
         }
         let split = self.words.joined.iter().find_map(|(end, meant)| Some((word.strip_suffix(end)?, *meant)));
         split.unwrap_or((word, ""))

@@ -1,5 +1,11 @@
 //! The thing a line names, in words that can be said again to the person: "the caterer's invoice".
 
+mod english;
+
+use self::english::{
+    ANY, COMMON, DOING, ENDS_BEFORE, HALF, HALF_AFTER, NAME, NAMED_AFTER, NO_OPENING, NO_PART, OF, ORDER, OWNER,
+    article, is_many,
+};
 use super::pattern::names;
 use super::tokens::{Kind, Token};
 
@@ -31,9 +37,7 @@ pub fn thing(text: &str, tokens: &[Token], noun: &str) -> Option<Named> {
 
 fn ending_at(text: &str, tokens: &[Token], at: usize, noun: &str) -> Option<Named> {
     let head = tokens.get(at).filter(|token| names(noun, token))?;
-    let goes_on =
-        "AUX|PREP|CONJ|SUB|WH|DAY|DONE|to|that|n't|not|YOU|I|THIRD|yet|so|due|still|goes|went|came|needs|with|slipped";
-    let ends = |next: &Token| next.kind != Kind::Word || names(goes_on, next);
+    let ends = |next: &Token| next.kind != Kind::Word || names(ENDS_BEFORE, next);
     if !tokens.get(at + 1).is_none_or(ends) {
         return None;
     }
@@ -43,54 +47,33 @@ fn ending_at(text: &str, tokens: &[Token], at: usize, noun: &str) -> Option<Name
     let first = at - own;
     let opener = first.checked_sub(1).and_then(|before| tokens.get(before));
     let opening = tokens.get(first)?;
-    // An order at the start of a line is no part of the name: "chase the invoice", "order reagents". One may hand
-    // something over, but not just hand it: "hand hygiene" is a name.
-    let orders = opener.is_none() && own > 0 && names("COMPLETE+!ING+!PAST+!hand", opening);
+    let orders = opener.is_none() && own > 0 && names(ORDER, opening);
     let first = if orders { first + 1 } else { first };
     let opening = tokens.get(first)?;
-    // "Keep reporting" names no reporting, though "confirm booking" names a booking; and "Thursday's meeting" names no
-    // "the Thursday's meeting".
-    let named_so = |token: &Token| names("DET|PREP|CONJ|his|her|confirm|chase", token);
-    let does = names("ING", head) && own == 0 && opener.is_some_and(|token| !named_so(token));
-    let owned = tokens.get(first + 1).is_some_and(|token| token.word == "'s") && names("CAPITAL|DAY", opening);
-    if does || owned || names("'s|ABBR", opening) {
+    let does = names(DOING, head) && own == 0 && opener.is_some_and(|token| !names(NAMED_AFTER, token));
+    let owned = tokens.get(first + 1).is_some_and(|token| token.word == OF) && names(OWNER, opening);
+    if does || owned || names(NO_OPENING, opening) {
         return None;
     }
     let words = text.get(tokens.get(first)?.at.start..head.at.end)?;
-    if own >= WORDS || opener.is_some_and(|token| names("NUM|FIGURE|no|any|every|each|or|more|another", token)) {
+    if own >= WORDS || opener.is_some_and(|token| names(ANY, token)) {
         return None;
     }
-    let article = match opener.map(|token| token.word.as_str()) {
-        Some("his" | "her" | "their" | "your") => "your ",
-        Some("our") => "our ",
-        Some("my") => "my ",
-        Some("that") => "that ",
-        Some("this") => "this ",
-        Some("these") => "these ",
-        Some("those") => "those ",
-        _ => "the ",
-    };
+    let article = article(opener.map(|token| token.word.as_str()));
     let words = if first == 0 { without_capital(words, opening)? } else { words.to_owned() };
-    let many = head.word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| head.word.ends_with(end));
-    Some(Named { words: [article, &words].concat(), many })
+    Some(Named { words: [article, &words].concat(), many: is_many(&head.word) })
 }
 
 /// A word that may stand in a name before its noun.
 fn is_part(token: &Token) -> bool {
-    let other = "AUX|WH|PREP|CONJ|NOT|YOU|SUB|FILLER|THIRD|I|ME|DET|PRON|FIGURE|NUM|DAY+!month|STATE+!risk|to|\
-                 that|yes|no|PAST|says|said|need|needs|check|ask|discuss|decide|chase|confirm|sync|finish|\
-                 close|fill|send|prep|get|set|go|missing|left|open|more|SPOKE|due|GIVE+!draft+!list+!report|\
-                 out|on|sort|sorted|LONGS|HEART|many|much|few|several|both";
-    token.kind == Kind::Word && !names(other, token)
+    token.kind == Kind::Word && !names(NO_PART, token)
 }
 
-/// Whether this is mostly done, but here is part of a name, as what comes before it tells: "says prep list is done",
-/// "toolbox talk records".
+/// Whether this is mostly done, but here is part of a name, as what comes before it tells.
 fn is_half(tokens: &[Token], at: usize) -> bool {
-    let named = tokens.get(at).is_some_and(|token| names("prep|talk|check", token));
+    let named = tokens.get(at).is_some_and(|token| names(HALF, token));
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    // "Jo check figures" tells what Jo does.
-    let goes_on = |token: &Token| names("says|DET", token) || is_part(token) && (at == 1 || !names("CAPITAL", token));
+    let goes_on = |token: &Token| names(HALF_AFTER, token) || is_part(token) && (at == 1 || !names(NAME, token));
     named && before.is_some_and(goes_on)
 }
 
@@ -104,6 +87,5 @@ fn without_capital(words: &str, first: &Token) -> Option<String> {
     if !initial.is_uppercase() || shouted {
         return Some(words.to_owned());
     }
-    let known = names("WORK|LIFE|PERSON|TASK|EVENT|COMPLETE|OWN|PAPER|JUDGING|GEAR|ABOVE|new", first);
-    known.then(|| initial.to_lowercase().chain(rest.chars()).collect())
+    names(COMMON, first).then(|| initial.to_lowercase().chain(rest.chars()).collect())
 }

@@ -5,8 +5,12 @@ use super::noticed;
 use crate::domain::text::capital;
 use crate::insight::clock_words::number;
 
-/// How many new lines are read at once. What is more was pasted, and is left alone.
+/// How many new lines are read at once while somebody writes. What is more was pasted, and is left alone.
 const MOST: usize = 40;
+
+/// How many lines are read of notes that are opened. Hardly a conversation leaves more, and what is opened has to stand
+/// there at once: each line read puts that off.
+const OPENED: usize = 300;
 
 /// How many letters of a line are said again.
 const SAID: usize = 40;
@@ -29,6 +33,12 @@ pub struct NoteLines {
 }
 
 impl NoteLines {
+    /// Reads notes that were written before, as [`NoteLines::look`] would have read them line by line.
+    pub fn opened(notes: &str, looks: bool, is_kept: fn(&str) -> bool) -> Self {
+        let line = |(at, words): (usize, &str)| (words.to_owned(), read(words, !looks || at >= OPENED, is_kept));
+        Self { lines: notes.lines().enumerate().map(line).collect() }
+    }
+
     /// Reads the lines that have changed. `looks` tells whether those are looked at; of one that `is_kept` elsewhere
     /// nothing is said.
     pub fn look(&mut self, notes: &str, looks: bool, is_kept: fn(&str) -> bool) {
@@ -170,6 +180,19 @@ mod tests {
         let under = work::of(|| lines.look(&[&long, LINE].concat(), true, never));
         assert!(alone > 0 && under <= alone, "{alone} and {under}");
         assert_eq!(work::of(|| lines.look(&[&long, LINE].concat(), true, never)), 0, "what is known is not read again");
+    }
+
+    #[test]
+    fn notes_that_are_opened_are_read_whole_though_as_much_at_once_was_pasted_while_one_writes() {
+        let long = format!("{OTHER}\n").repeat(MOST + 1);
+        let mut lines = NoteLines::opened(&long, true, never);
+        assert_eq!(lines.status().len(), MOST + 1);
+        assert_eq!(work::of(|| lines.look(&long, true, never)), 0, "what is known is not read again");
+        lines.look(&[&long, LINE].concat(), true, never);
+        assert_eq!(lines.status().len(), MOST + 2);
+        assert!(NoteLines::opened(&long, false, never).status().is_empty(), "where nothing is looked at");
+        let longest = format!("{OTHER}\n").repeat(OPENED + 100);
+        assert_eq!(NoteLines::opened(&longest, true, never).status().len(), OPENED);
     }
 
     #[test]

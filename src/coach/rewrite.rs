@@ -100,21 +100,48 @@ fn apart(text: &str, parts: &[Part]) -> Vec<String> {
         Says::Is(tone) | Says::Alone(tone) if tone < Tone::None => Some((tone, part)),
         _ => None,
     });
-    let alone = asked.take(OFFERED).enumerate().filter_map(|(place, (tone, part))| {
-        let open = tone == Tone::Open || matches!(part.says, Says::Alone(_));
-        let end = if part.head == Head::Told { '.' } else { '?' };
-        let alone = |words| phrases::text_of(text, words).map(|said| sentence(said, end));
-        let stands = |words: &&[Token]| open && phrases::stands_alone(words, place == 0);
-        let as_it_is = [phrases::bare(part.tokens), phrases::trimmed(part.tokens)].into_iter().filter(stands);
-        if let Some(said) = as_it_is.filter_map(alone).find(|said| class(said) == Tone::Open) {
-            return Some(said);
+    let mut alone: Vec<String> = Vec::with_capacity(OFFERED);
+    let mut others: Vec<String> = Vec::new();
+    for (place, (tone, part)) in asked.take(OFFERED).enumerate() {
+        let whole = by_itself(text, tone, part, place == 0);
+        // What stands by itself is open, whatever it would be where nothing else is asked.
+        let tone = if whole.is_some() { Tone::Open } else { tone };
+        let mut found = whole.into_iter().chain(in_other_words(text, tone, part.tokens));
+        if let Some(first) = found.next().filter(|first| !alone.contains(first)) {
+            alone.push(first);
         }
-        // What keeps nothing of the words is no question of its own; what is in the way is still one of status.
-        let stands_in = |said: &str| english::ways(tone).iter().any(|way| way.is_otherwise(said));
-        let keeps = |said: &String| tone == Tone::Status || !stands_in(said);
-        offered(text, ways(text, tone, part.tokens)).into_iter().find(keeps)
-    });
-    alone.collect()
+        others.extend(found);
+    }
+    // Where only one of them can be asked without the others, it is offered in other words as well.
+    if alone.len() == 1 {
+        alone.append(&mut others);
+    }
+    alone
+}
+
+/// An open question as it was put, if it makes one without those before it. What only points back to them at its end is
+/// left out.
+fn by_itself(text: &str, tone: Tone, part: &Part, first: bool) -> Option<String> {
+    if tone != Tone::Open && !matches!(part.says, Says::Alone(_)) {
+        return None;
+    }
+    let end = if part.head == Head::Told { '.' } else { '?' };
+    let trimmed = phrases::trimmed(part.tokens);
+    let back = english::POINTS_BACK.iter().find_map(|pattern| anywhere(pattern, trimmed)?.first().copied());
+    let cut = back.and_then(|at| trimmed.get(..at)).unwrap_or_default();
+    let all = [phrases::bare(part.tokens), trimmed, cut].into_iter();
+    let stand = all.filter(|words| phrases::stands_alone(words, first));
+    let mut said = stand.filter_map(|words| phrases::text_of(text, words)).map(|words| sentence(words, end));
+    said.find(|said| class(said) == Tone::Open)
+}
+
+/// Other ways to ask one question among others. What keeps nothing of its words is none; what is in the way is still
+/// one of status.
+fn in_other_words(text: &str, tone: Tone, tokens: &[Token]) -> Vec<String> {
+    let stands_in = |said: &str| english::ways(tone).iter().any(|way| way.is_otherwise(said));
+    let mut said = offered(text, ways(text, tone, tokens));
+    said.retain(|said| tone == Tone::Status || !stands_in(said));
+    said
 }
 
 /// Every way that the words of a question give material for, the best first.
@@ -170,8 +197,9 @@ fn ways(text: &str, tone: Tone, tokens: &[Token]) -> Vec<String> {
 
 fn filled(says: &str, phrase: &Phrase) -> String {
     let (is, was) = if phrase.many { ("are", "were") } else { ("is", "was") };
-    // "Your workload" is theirs as it stands.
-    let says = if phrase.opens_with(&["your"]) { says.replace(" for you", "") } else { says.to_owned() };
+    // "Your workload" is theirs as it stands, but "How is it going with your thesis" would ask for its state.
+    let theirs = phrase.opens_with(&["your"]) && !says.contains("going for you with");
+    let says = if theirs { says.replace(" for you", "") } else { says.to_owned() };
     // "The demo for the bank for you" is one "for" too many.
     let whole = phrase.words.as_str();
     let short = whole.split_once(" for ").map_or(whole, |(name, _)| name);

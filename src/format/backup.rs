@@ -484,7 +484,9 @@ mod tests {
         };
         let said = |text: String| decode(&text).unwrap_err().to_string();
         let one = file(format!("\"0000000000000001\":{}", notebook(1_000_000)));
-        assert!(said(one).starts_with("The file is not a backup: an object holds more than 200000 keys at line 1 column"));
+        assert!(
+            said(one).starts_with("The file is not a backup: an object holds more than 200000 keys at line 1 column")
+        );
         let two = file(["1", "2"].map(|n| format!("\"000000000000000{n}\":{}", notebook(100_001))).join(","));
         assert_eq!(said(two), "The file holds more than 200000 entries. No backup of this app does.");
         let many: Vec<String> = (0..2_001).map(|n| format!("\"{n}\":0")).collect();

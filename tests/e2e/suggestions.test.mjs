@@ -37,7 +37,7 @@ journey('one tap puts a suggestion on the agenda, another brings a different one
   const amara = personHash(page);
   const [first, second, third] = await three(page);
   const told = await rows(page).locator('.row > small').allInnerTexts();
-  assert.equal(told[0], 'Nothing yet about life beyond work.');
+  assert.equal(told[0], 'No question yet about life beyond work.');
   assert.equal(new Set(told).size, 3, `each has a reason of its own: ${told}`);
   await app.axe();
 

@@ -108,7 +108,7 @@ static WORDS: Words = Words {
         ("embarrased", "embarrassed"),
     ],
     joined: &[("n't", "n't"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'d", "would"), ("'m", "am")],
-    before_s: ("what how where who when why it that there here he she everything everyone everybody this", "is"),
+    before_s: ("what how where who when why it that there here he she everything everyone everybody this", "is", "'s"),
     endings: &[
         (Noun, "s", ""),
         (Noun, "es", ""),

@@ -15,9 +15,18 @@ pub fn ways(tone: Tone) -> &'static [Way] {
         Tone::Leading => LEADING,
         Tone::Status => STATUS,
         Tone::Closed => CLOSED,
-        Tone::Stacked | Tone::Open | Tone::None => &[],
+        Tone::Open => OPEN,
+        Tone::Stacked | Tone::None => &[],
     }
 }
+
+/// What at the end of one question points back to another, with what it hangs on: "How are you feeling about it?"
+pub const POINTS_BACK: &[&str] = &[
+    "feel|feeling < about it|that|this|them $",
+    "learn|learned|learnt < from it|that|this|them $",
+    "need|want from me < for it|that|this $",
+    "help|helped|support you|me < with|for it|that|this $",
+];
 
 /// What once happened: "when the freezer failed".
 const BACK_THEN: &str = ".. when|after|while|before YOU|I|THIRD|DET|CAPITAL .. PAST|was|were|did|had";
@@ -27,9 +36,11 @@ const WHEN: &str = "What was going on for you {}?\nHow was it for you {}?";
 const LIKE: &str = "What {is} {} like for you?";
 const BE: &str = "How would it be for you to {}?\nWhat would change for you if you were to {}?";
 const IF: &str = "How would it be for you if {}?\nWhat would change for you if {}?";
+const WOULD: &str = "How would {} be for you?\nWhat would {} change for you?";
 const DOING: &str = "How do you feel about {}?\nWhat comes to mind when you think of {}?";
 const ABOUT: &str = "How do you feel about {}?\nWhat matters to you about {}?";
 const PAST: &str = "How {was} {} for you?\nWhat stayed with you from {}?";
+const STAYED: &str = "What stayed with you from {}?";
 const NOW: &str = "How {is} {} for you at the moment?\nHow do you feel about {}?\nWhat would make {} better for you?";
 const STRETCH: &str = "What would make {} a good one for you?\nWhat are you looking forward to {}?";
 const THING: &str = "How do you feel about {}?\nWhat would you like me to know about {}?";
@@ -40,6 +51,7 @@ const TREATING: &str =
 const GOING: &str = "How is it going for you with {}?\nWhat is on your mind about {}?\nWhat would help you with {}?";
 
 const WITH: &str = "How is it going for you with {}?\nWhat would you like me to know about {}?";
+const TO_SAY: &str = "What would you like to say about {}?\nWhat is on your mind about {}?";
 const SEEN: &str = "What would you like me to know about {}?\nWhat is on your mind about {}?";
 
 /// What can be asked of a person as of a thing.
@@ -135,7 +147,11 @@ const DEMANDING: &[Way] = &[
     Way { when: ".. what happened|went|made|makes", takes: FromFirst, says: "{}?" },
     Way { when: ".. what is|was", takes: FromFirst, says: "{}?" },
     Way { when: ".. how you !PAST|AUX", takes: AfterLast, says: "How do you {}?" },
-    Way { when: ".. what you want|expect", takes: Nothing, says: "What would you like to happen?" },
+    Way {
+        when: ".. what you want|expect",
+        takes: Nothing,
+        says: "What would you like to happen?\nWhat is on your mind?",
+    },
     Way { when: ".. what you !PAST|AUX|want", takes: AfterLast, says: "What do you {}?" },
     Way { when: ".. what you will", takes: AfterLast, says: "What would you like to {}?" },
     Way { when: ".. what you would", takes: AfterLast, says: "What would you {}?" },
@@ -172,11 +188,7 @@ const LEADING: &[Way] = &[
     Way { when: "what do you _ out? of|from|in|about ING", takes: FromLast, says: DOING },
     Way { when: ".. you could|should|might try|consider ING", takes: FromLast, says: DOING },
     Way { when: ".. you from ING|being", takes: FromLast, says: "What would {} look like for you?" },
-    Way {
-        when: "would n't? < a|an",
-        takes: ThingAtFirst,
-        says: "How would {} be for you?\nWhat would {} change for you?",
-    },
+    Way { when: "would n't? < a|an", takes: ThingAtFirst, says: WOULD },
     Way { when: BACK_THEN, takes: FromFirst, says: WHEN },
     Way { when: ".. about", takes: ThingAfter, says: ABOUT },
     Way { when: "if i were|was you .. i would", takes: AfterLast, says: BE },
@@ -187,11 +199,25 @@ const LEADING: &[Way] = &[
     Way { when: "!if|shall", takes: Thing, says: "How do you feel about {}?\nWhat is your view of {}?" },
 ];
 
+/// Beside an open question that stood among others, when no other of them can be asked alone.
+const OPEN: &[Way] = &[
+    Way { when: "how did|was|were the|your|our", takes: Lived, says: STAYED },
+    Way { when: "how did you find", takes: Lived, says: STAYED },
+    Way { when: "how do you < like|find|rate", takes: ThingAfter, says: THING },
+    Way { when: "what do you think < of", takes: ThingAfter, says: THING },
+    Way { when: ".. about", takes: ThingAfter, says: "What matters to you about {}?" },
+];
+
 const CLOSED: &[Way] = &[
     Way {
         when: ".. anything|something else",
         takes: Nothing,
         says: "What else is on your mind?\nWhat else would you like to talk about?",
+    },
+    Way {
+        when: ".. anything|something that? you would like to =raise|bring|discuss|mention|say|share",
+        takes: AfterLast,
+        says: "What would you like to {}?\nWhat is on your mind?",
     },
     Way { when: ".. anything|something that? you would", takes: AfterLast, says: "What would you {}?" },
     Way { when: ".. anything|something that? i can", takes: AfterLast, says: "What can I {}?" },
@@ -214,7 +240,12 @@ const CLOSED: &[Way] = &[
         says: "What is {} like for you?\nWhat do you enjoy about {}?",
     },
     Way { when: ".. yourself ING", takes: FromLast, says: DOING },
-    Way { when: "have you settled", takes: Nothing, says: "How are you settling in?" },
+    Way { when: "have you settled", takes: Nothing, says: "How are you settling in?\nHow do you feel here?" },
+    Way {
+        when: "did? you? had|have a|an JUDGING =weekend|week|day|holiday|holidays|break|trip|time|party|visit",
+        takes: AfterLast,
+        says: "How was your {}?\nWhat stayed with you from your {}?",
+    },
     Way { when: "had|have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
     // Children who were nice that day may be pupils, and are not asked after now.
     Way {
@@ -233,7 +264,7 @@ const CLOSED: &[Way] = &[
         takes: ThingAfter,
         says: "What would you like to say about {}?\nHow do you feel about {}?",
     },
-    Way { when: ".. talk|speak about", takes: AfterLast, says: "What would you like to say about {}?" },
+    Way { when: ".. talk|speak about", takes: AfterLast, says: TO_SAY },
     Way { when: "did you have a|an JUDGING !JUDGING", takes: AfterLast, says: "How was your {}?" },
     Way { when: "do you feel FIT $", takes: FromLast, says: "When do you feel most {}?\nWhat helps you to feel {}?" },
     Way { when: "are you FIT|FEELING ING", takes: FromLast, says: DOING },
@@ -245,7 +276,7 @@ const CLOSED: &[Way] = &[
     },
     Way { when: "is everything ok|fine|good", takes: AfterLast, says: "How is everything {}?" },
     Way { when: "have you adjusted|coped|slept", takes: FromLast, says: "How have you {}?" },
-    Way { when: "would < a|an", takes: ThingAtFirst, says: "How would {} be for you?" },
+    Way { when: "would < a|an", takes: ThingAtFirst, says: WOULD },
     // What somebody else knows or wants is not to be felt about, and there is nothing better to ask.
     Way { when: "AUX your|the|our|my PERSON+!KIN know|agree|approve|mind", takes: FromFirst, says: "" },
     Way { when: "is|are !it|this|that|there", takes: ThingAfter, says: NOW },

@@ -1,9 +1,10 @@
 //! What is offered instead, in full: a file of it to be read aloud.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
-use crate::coach::tone;
+use crate::coach::tone::{self, Tone};
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/coach");
 
@@ -56,6 +57,49 @@ fn questions_asked_at_once_are_offered_one_by_one() {
 }
 
 #[test]
+fn where_only_one_of_them_can_be_asked_alone_it_is_offered_in_other_words_too() {
+    let holiday = ["How was the holiday?", "What stayed with you from the holiday?"];
+    assert_eq!(rewrites("How was the holiday and are you rested?"), holiday);
+    let course = ["How was the course for you?", "What stayed with you from the course?"];
+    assert_eq!(rewrites("Did you like the course and will you use it?"), course);
+    let system = [
+        "What do you think of the new pos system?",
+        "How do you feel about the new pos system?",
+        "What would you like me to know about the new pos system?",
+    ];
+    assert_eq!(rewrites("what do you think of the new pos system, is it faster"), system);
+}
+
+#[test]
+fn what_only_points_back_is_left_out_of_a_question_that_makes_sense_without() {
+    let role = ["How do you see your role changing?", "What would you need from me?"];
+    assert_eq!(rewrites("How do you see your role changing, and what would you need from me for that?"), role);
+    let party = ["How did it go for you?", "What did you learn?"];
+    let text = "I heard the wedding party was a handful. How did it go for you, and what did you learn from it?";
+    assert_eq!(rewrites(text), party);
+    // "How do you deal?" is none.
+    let night = rewrites("What's the hardest thing about the night market and how do you deal with it?");
+    assert!(night.iter().all(|way| !way.contains("deal")), "{night:?}");
+}
+
+/// Of the lines for which anything is offered, the share that has to be offered more than one way.
+const CHOICE: f64 = 0.90;
+
+#[test]
+fn where_anything_is_offered_there_is_mostly_a_choice() {
+    let mut by_tone = BTreeMap::<Tone, (u32, u32)>::new();
+    for text in tuned() {
+        let found = tone::of(&text);
+        let (some, choice) = by_tone.entry(found.class).or_default();
+        *some += u32::from(!found.rewrites.is_empty());
+        *choice += u32::from(found.rewrites.len() > 1);
+    }
+    println!("offered anything, and a choice: {by_tone:?}");
+    let (some, choice) = by_tone.values().fold((0, 0), |(some, choice), one| (some + one.0, choice + one.1));
+    assert!(f64::from(choice) >= CHOICE * f64::from(some), "{choice} of {some}: {by_tone:?}");
+}
+
+#[test]
 fn what_opens_or_asks_nothing_is_left_alone() {
     for text in ["How was the wedding?", "Tell me about the garden.", "notes from the walk", ""] {
         assert!(rewrites(text).is_empty(), "{text}");
@@ -89,17 +133,24 @@ fn nobody_is_asked_to_feel_for_an_instrument_or_a_place() {
     assert!(!blamed.is_empty() && blamed.iter().all(|way| !way.contains("lobby")), "{blamed:?}");
 }
 
+/// The lines that the rules are made by.
+fn tuned() -> Vec<String> {
+    let path = format!("{FIXTURES}/tone-tuned.jsonl");
+    let lines = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
+    let text = |line: &str| {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        line["text"].as_str().unwrap().to_owned()
+    };
+    lines.lines().map(text).collect()
+}
+
 /// Every labelled line with its tone as read and what is offered instead.
 fn snapshot() -> String {
     let mut all = String::from(
         "Every line the rules are made by, how it is read, and what is offered. Made by a test; UPDATE=1 makes it anew.\n",
     );
-    let path = format!("{FIXTURES}/tone-tuned.jsonl");
-    let lines = fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"));
-    for line in lines.lines() {
-        let line: serde_json::Value = serde_json::from_str(line).unwrap();
-        let text = line["text"].as_str().unwrap();
-        let found = tone::of(text);
+    for text in tuned() {
+        let found = tone::of(&text);
         write!(all, "\n{} · {text}\n", format!("{:?}", found.class).to_lowercase()).unwrap();
         for way in &found.rewrites {
             writeln!(all, "  → {way}").unwrap();

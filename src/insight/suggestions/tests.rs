@@ -322,7 +322,7 @@ fn with_somebody_new_three_light_ones_are_suggested_and_what_is_on_the_agenda_is
         let question = bank.iter().find(|question| question.words == suggestion.idea.words).unwrap();
         assert_eq!((question.depth, question.trust), (Depth::Light, Trust::Little), "{}", question.words);
     }
-    assert_eq!(said(first[0].why), "Nothing yet about life beyond work.");
+    assert_eq!(said(first[0].why), "No question yet about life beyond work.");
     for suggestion in &first {
         take(&mut notebook, suggestion);
     }
@@ -401,18 +401,18 @@ fn every_reason_is_a_sentence() {
     assert_eq!(
         opened.map(|opens| said(Why::NotOpened(opens, None))),
         [
-            "Nothing yet about how she is.",
-            "Nothing yet about where she works.",
-            "Nothing yet about what she enjoys.",
-            "Nothing yet about where she wants to go.",
-            "Nothing yet about a say of her own.",
-            "Nothing yet about trust between you.",
+            "No question yet about how she is.",
+            "No question yet about where she works.",
+            "No question yet about what she enjoys.",
+            "No question yet about where she wants to go.",
+            "No question yet about a say of her own.",
+            "No question yet about trust between you.",
         ]
     );
     let june = Why::NotOpened(Opens::Wins, Some(day("2026-06-01")));
-    assert_eq!(said(june), "Nothing since June about what went well.");
+    assert_eq!(said(june), "No question since June about what went well.");
     let lately = Why::NotOpenedLately(Opens::Learning);
-    assert_eq!(said(lately), "Nothing lately about learning.");
+    assert_eq!(said(lately), "No question lately about learning.");
     let fits = |depth, pace, met| said(Why::Fits(depth, pace, met));
     assert_eq!(fits(Depth::Light, Pace::Slow, 0), "A light one: she opens up slowly.");
     assert_eq!(fits(Depth::Light, Pace::Writes, 0), "A light one: she opens up in writing first.");

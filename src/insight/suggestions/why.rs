@@ -105,7 +105,7 @@ impl Why {
 }
 
 fn not_opened(opens: Opens, they: Words, when: &str) -> String {
-    format!("Nothing {when} about {}.", about(opens, they))
+    format!("No question {when} about {}.", about(opens, they))
 }
 
 /// What a question opens, said of one person.

@@ -31,20 +31,17 @@ pub struct Looking {
 impl Looking {
     /// Looks at the notes as they stand. Under which topic a line of them was written is not known.
     pub fn new(at: SessionAt) -> Self {
-        let looking = Self {
-            notes: at.read(|session| session.notes.clone()),
-            lines: StoredValue::new(NoteLines::default()),
-            found: RwSignal::new(Vec::new()),
-            changes: StoredValue::new(0),
-        };
-        looking.look(at.book(move |book| looks_at_all(book, at.id)).get_untracked());
-        looking
+        let notes = at.read(|session| session.notes.clone());
+        let looks = at.book(move |book| looks_at_all(book, at.id)).get_untracked();
+        let lines = NoteLines::opened(&notes.get_untracked(), looks, is_kept);
+        let found = RwSignal::new(lines.status());
+        Self { notes, lines: StoredValue::new(lines), found, changes: StoredValue::new(0) }
     }
 
     /// Reads what has changed.
     pub fn look(self, looks: bool) {
         let notes = self.notes.get_untracked();
-        self.lines.update_value(|lines| lines.look(&notes, looks, |line| captured(line).is_some()));
+        self.lines.update_value(|lines| lines.look(&notes, looks, is_kept));
         self.found.set(self.lines.with_value(NoteLines::status));
     }
 
@@ -67,6 +64,11 @@ impl Looking {
         };
         (browser::edge().after)(PAUSE, Box::new(look));
     }
+}
+
+/// Whether a line of notes is kept elsewhere.
+fn is_kept(line: &str) -> bool {
+    captured(line).is_some()
 }
 
 /// Whether notes are looked at under this topic.
