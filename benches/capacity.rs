@@ -46,6 +46,10 @@ const YEARS: usize = 20;
 const A_YEAR: usize = 50;
 /// Letters of notes each time: those for both, and those of the manager's own.
 const NOTES: [usize; 2] = [800, 200];
+/// What somebody's open book may take: what came to rest long ago has left it.
+const ONE_OPEN_BOOK: usize = 64 * 1024;
+/// How often each was met in the workspace whose savings are compared with those of the large one.
+const SELDOM: usize = 10;
 /// How many words in ten are drawn from all there are.
 const AT_LARGE: usize = 6;
 
@@ -64,27 +68,31 @@ fn prose_deflates_no_better_than_a_novel() {
 }
 
 fn fault_59_ten_thousand_conversations_leave_a_quarter_of_the_room() {
-    let workspace = workspace();
+    let workspace = met(YEARS * A_YEAR);
     let sessions: usize = workspace.notebooks.values().map(|notebook| notebook.book.sessions.len()).sum();
     let letters: usize = workspace.notebooks.values().map(notes).sum();
+    let topics: usize = workspace.notebooks.values().map(|notebook| notebook.book.topics.len()).sum();
+    let items: usize = workspace.notebooks.values().map(|notebook| notebook.book.action_items.len()).sum();
     println!(
-        "{PEOPLE} people, {YEARS} years, {sessions} conversations, {} letters of notes in each, {} characters as JSON",
+        "{PEOPLE} people, {YEARS} years, {sessions} conversations; in each {} letters of notes, {} topics, \
+         {} action items, {} characters as JSON",
         letters / sessions,
+        topics / sessions,
+        items / sessions,
         workspace.write().to_string().len() / sessions,
     );
+    assert_eq!((topics, items), (4 * sessions, 2 * sessions));
 
-    let store = MemoryStore::default();
-    let app = App::open(Rc::new(store.clone()), Edge { now, today, random, after: |_, _| {} });
-    app.bring_in(&workspace, Bring::Replace, Item::default_choice).unwrap();
+    let (store, app) = stored(&workspace);
 
     let units = Records::open(Rc::new(store.clone())).units_by_record();
     let of = |which: &dyn Fn(&RecordKey) -> bool| -> usize {
         units.records.iter().filter(|(record, _)| which(record)).map(|(_, units)| units).sum()
     };
     let years = of(&|record| matches!(record, RecordKey::Year(..)));
-    let open = of(&|record| matches!(record, RecordKey::Open(_)));
+    let books = of(&|record| matches!(record, RecordKey::Open(_)));
     let in_years: usize = untrack(|| app.people()).into_iter().map(|id| app.peek(id, held_in_years).unwrap()).sum();
-    println!("open books: {open} units for {} conversations", sessions - in_years);
+    println!("open books: {books} units for {} conversations", sessions - in_years);
     println!("year books: {years} units for {in_years} conversations, {} for each", years / in_years);
     println!("in all: {} units of {ROOM}, {} hundredths", units.all(), units.all() * 100 / ROOM);
 
@@ -95,17 +103,34 @@ fn fault_59_ten_thousand_conversations_leave_a_quarter_of_the_room() {
     );
     assert!(units.all() <= ROOM / 4 * 3, "less than a quarter is left");
 
-    let kept = App::open(Rc::new(store.clone()), Edge { now, today, random, after: |_, _| {} }).whole();
+    let kept = open(&store).whole();
     assert!(kept.notebooks == workspace.notebooks, "what was stored is not what was to be");
     let file = backup::decode(&app.export().unwrap()).unwrap();
     assert!(file.warning.is_none() && file.left_out.is_empty(), "a backup of it is within the limits of one");
     assert!(file.workspace.notebooks == workspace.notebooks, "and holds all of it");
 
-    a_saving_writes_one_open_book(app, &store);
+    let many = a_saving_writes_one_open_book(app, &store);
+    let (store, app) = stored(&met(SELDOM));
+    let few = a_saving_writes_one_open_book(app, &store);
+    println!("a saving writes {many} units, and {few} where each was met {SELDOM} times");
+    assert!(many <= ONE_OPEN_BOOK, "an open book is to take at most {ONE_OPEN_BOOK} units");
+    assert!(many <= 2 * few, "what a saving writes grows with what came to rest");
 }
 
-/// However much is stored: what came to rest is not written again.
-fn a_saving_writes_one_open_book(app: App, store: &MemoryStore) {
+fn open(store: &MemoryStore) -> App {
+    App::open(Rc::new(store.clone()), Edge { now, today, random, after: |_, _| {} })
+}
+
+/// The workspace as the app stores it.
+fn stored(workspace: &Workspace) -> (MemoryStore, App) {
+    let store = MemoryStore::default();
+    let app = open(&store);
+    app.bring_in(workspace, Bring::Replace, Item::default_choice).unwrap();
+    (store, app)
+}
+
+/// However much is stored: what came to rest is not written again. How many units are.
+fn a_saving_writes_one_open_book(app: App, store: &MemoryStore) -> usize {
     let person = untrack(|| app.people()).into_iter().next().unwrap();
     let before: BTreeMap<String, String> =
         store.keys().into_iter().filter_map(|key| Some((key.clone(), store.read(&key)?))).collect();
@@ -117,7 +142,7 @@ fn a_saving_writes_one_open_book(app: App, store: &MemoryStore) {
     let written = |key: &String| !key.ends_with("/device") && store.read(key) != before.get(key).cloned();
     let written: Vec<String> = store.keys().into_iter().filter(written).collect();
     assert!(written.len() == 1 && written.iter().all(|key| key.contains("/open/")), "{written:?} were written");
-    println!("a saving writes {} units", written.iter().map(|key| store.units(key)).sum::<usize>());
+    written.iter().map(|key| store.units(key)).sum()
 }
 
 fn notes(notebook: &Notebook) -> usize {
@@ -131,18 +156,18 @@ fn held_in_years(notebook: &Notebook) -> usize {
 
 // ── The generator ─────────────────────────────────────────────────────────────────────────────────
 
-fn workspace() -> Workspace {
+/// Ten people, each met so many times.
+fn met(times: usize) -> Workspace {
     let (mut dice, words) = (Dice(20_261_124), Words::new());
     let mut workspace = Workspace::default();
     for place in 0..PEOPLE {
         let pen = Pen::new(writer(), now(), today(), random);
         let name = Name::new(&words.prose(&mut dice, 8)).unwrap();
         let mut notebook = Notebook::new(&pen, name, Rhythm::default());
-        for year in 0..YEARS {
-            for nth in 0..A_YEAR {
-                let day = today() - Days::new((place % 5 + 365 * year + 7 * nth + 1) as u64);
-                meet(&mut notebook, &words, &mut dice, day);
-            }
+        for time in 0..times {
+            let (year, nth) = (time / A_YEAR, time % A_YEAR);
+            let day = today() - Days::new((place % 5 + 365 * year + 7 * nth + 1) as u64);
+            meet(&mut notebook, &words, &mut dice, day);
         }
         workspace.notebooks.insert(Id::from_bytes(random()), notebook);
     }

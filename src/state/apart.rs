@@ -93,7 +93,7 @@ impl Inner {
         let known = self.copies.of(record);
         let full = known.clone().unwrap_or_else(|| self.new_copy(record));
         let store = self.records.store();
-        let kept = store.read(&full).as_ref() == Some(&text) || store.write(&full, &text).is_ok();
+        let kept = store.read(&full).as_ref() == Some(&text) || self.records.put(&full, &text).is_ok();
         if kept && known.is_none() {
             self.copies.0.borrow_mut().push((record, full));
         }

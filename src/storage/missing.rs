@@ -3,7 +3,7 @@
 
 use super::WriteError;
 use super::key::{self, RecordKey};
-use super::records::{FIRST, Records, find_head};
+use super::records::{FIRST, Records, find_head, stated_head};
 use crate::format::record;
 
 impl Records {
@@ -39,7 +39,7 @@ impl Records {
                 self.put(&key::full(self.head(), *record), text)?;
             }
         }
-        if self.store.read(key::HEAD).is_none() {
+        if stated_head(&*self.store).is_none() {
             self.put(key::HEAD, &self.head().to_string())?;
         }
         Ok(())

@@ -118,7 +118,7 @@ impl Records {
         }
         self.put(full, text)?;
         self.seen.borrow_mut().insert(record, text.to_owned());
-        if self.store.read(key::HEAD).is_none() {
+        if stated_head(&*self.store).is_none() {
             self.put(key::HEAD, &self.head().to_string())?;
         }
         Ok(())
@@ -140,7 +140,11 @@ impl Records {
         moved
     }
 
-    pub(super) fn put(&self, full: &str, text: &str) -> Result<(), WriteError> {
+    /// Writes a text under a whole key in one atomic write, and reads it back.
+    ///
+    /// # Errors
+    /// When it was not kept. The old text then stands.
+    pub fn put(&self, full: &str, text: &str) -> Result<(), WriteError> {
         let before = self.store.read(full);
         self.store.write(full, text)?;
         if self.store.read(full).as_deref() == Some(text) {
@@ -164,11 +168,24 @@ impl Records {
     }
 }
 
-/// The current generation: as the head says, or else the newest that is complete by its own list.
+/// The current generation: as the head says where it can be believed, or else the newest that is complete by its own
+/// list.
 pub(super) fn find_head(store: &dyn Store) -> u32 {
-    if let Some(head) = store.read(key::HEAD).and_then(|text| text.parse().ok()) {
-        return head;
-    }
+    stated_head(store).unwrap_or_else(|| newest_whole(store))
+}
+
+/// The generation that the head names. A damaged head may still be a number, so it is believed only where that
+/// generation has a list, as all but the first have before the head names them. That asks for one key, however many
+/// there are.
+///
+/// A wrong number that names the first generation, or an older one that still has its list, is believed: going back
+/// leaves the same behind if it is cut off, and without a checksum nothing tells the two apart.
+pub(super) fn stated_head(store: &dyn Store) -> Option<u32> {
+    let head: u32 = store.read(key::HEAD)?.parse().ok()?;
+    (head == FIRST || store.units(&key::complete(head)) > 0).then_some(head)
+}
+
+fn newest_whole(store: &dyn Store) -> u32 {
     let lists = store.keys();
     let complete = lists.iter().filter_map(|full| key::parse(full)).filter(|(_, name)| *name == "complete");
     let whole = complete.map(|(generation, _)| generation).filter(|generation| is_whole(store, *generation));
@@ -352,20 +369,45 @@ mod tests {
     }
 
     #[test]
-    fn fault_08_without_a_head_the_newest_complete_generation_is_used() {
+    fn fault_08_without_a_head_or_with_a_wrong_one_the_newest_complete_generation_is_used() {
         let store = MemoryStore::default();
         let records = Records::open(Rc::new(store.clone()));
         records.write(PAGE, "page").unwrap();
         records.replace_all(&texts(&[(PAGE, "other")])).unwrap();
-        for damage in [None, Some(""), Some("7 of them"), Some("{")] {
+        let wrong = ["", "7 of them", "{", "-1", "0", "9", "4294967295"].map(Some);
+        for damage in wrong.into_iter().chain([None]) {
             match damage {
                 Some(text) => store.write(key::HEAD, text).unwrap(),
                 None => store.remove(key::HEAD),
             }
+            assert_eq!(find_head(&store), 2, "{damage:?}");
             assert_eq!(snapshot(&store), texts(&[(PAGE, "other")]), "{damage:?}");
         }
         store.remove(&key::full(2, PAGE));
         assert_eq!(snapshot(&store), texts(&[(PAGE, "page")]));
+    }
+
+    #[test]
+    fn fault_08_a_wrong_head_stops_no_writing_and_is_mended_by_it() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        records.write(PAGE, "page").unwrap();
+        records.replace_all(&texts(&[(PAGE, "other")])).unwrap();
+        for wrong in ["0", "9"] {
+            store.write(key::HEAD, wrong).unwrap();
+            records.write(PAGE, &format!("other than {wrong}")).unwrap();
+            assert_eq!(store.read(key::HEAD).as_deref(), Some("2"));
+        }
+    }
+
+    #[test]
+    fn fault_08_a_head_is_believed_although_a_record_of_its_generation_is_gone() {
+        let store = MemoryStore::default();
+        let records = Records::open(Rc::new(store.clone()));
+        records.write(PAGE, "page").unwrap();
+        records.replace_all(&texts(&[(PAGE, "other"), (amara(), "amara")])).unwrap();
+        store.remove(&key::full(2, amara()));
+        assert_eq!(snapshot(&store), texts(&[(PAGE, "other")]));
     }
 
     #[test]

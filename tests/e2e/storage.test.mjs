@@ -278,13 +278,18 @@ journey('fault_18_what a newer version of the app wrote is named, and never writ
   assert.deepEqual(Object.fromEntries(await records()), newer);
 });
 
-journey('fault_08_without its head the store is found all the same', async ({ page, app }) => {
+journey('fault_08_without its head, or with a wrong one, the store is found all the same', async ({ page, app }) => {
   await app.open();
   await begin(page, 'Amara Okafor');
   await app.saved();
-  await page.evaluate(() => localStorage.removeItem('vis-a-vis/head'));
-  await page.reload();
-  assert.equal(await app.heading(), 'Two minutes, before Amara.');
+  for (const head of [null, '', '0', '9', '4294967295']) {
+    await page.evaluate((head) => {
+      if (head === null) localStorage.removeItem('vis-a-vis/head');
+      else localStorage.setItem('vis-a-vis/head', head);
+    }, head);
+    await page.reload();
+    assert.equal(await app.heading(), 'Two minutes, before Amara.', `the head is ${head}`);
+  }
 });
 
 journey('fault_43_what belongs to others is never touched, not even when everything is erased', async ({ page, app }) => {

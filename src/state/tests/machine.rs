@@ -12,6 +12,8 @@
 #[cfg(test)]
 mod disk;
 #[cfg(test)]
+mod each;
+#[cfg(test)]
 mod told;
 #[cfg(test)]
 mod whole;

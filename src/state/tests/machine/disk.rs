@@ -11,10 +11,25 @@ pub(super) enum Fault {
     Refused,
     /// Half of the text is kept, and nothing is said.
     CutOff,
+    /// The old text stays, and nothing is said.
+    Lost,
+}
+
+pub(super) const FAULTS: [Fault; 4] = [Fault::Full, Fault::Refused, Fault::CutOff, Fault::Lost];
+
+impl Fault {
+    /// What a page says that met it.
+    pub(super) fn said(self) -> WriteError {
+        match self {
+            Self::Full => WriteError::Full,
+            Self::Refused => WriteError::Refused("as it was asked to".to_owned()),
+            Self::CutOff | Self::Lost => WriteError::NotKept,
+        }
+    }
 }
 
 pub(super) fn faults() -> impl Strategy<Value = Fault> {
-    prop::sample::select(vec![Fault::Full, Fault::Refused, Fault::CutOff])
+    prop::sample::select(FAULTS.to_vec())
 }
 
 /// Those that are told. A text that was cut off is mended at once; a crash between the two is left to whoever finds one:
@@ -71,8 +86,8 @@ impl Store for Disk {
         let fault = self.fault.get();
         self.fault.set(fault.and_then(|(left, how)| Some((left.checked_sub(1)?, how))));
         match fault {
-            Some((0, Fault::Full)) => return Err(WriteError::Full),
-            Some((0, Fault::Refused)) => return Err(WriteError::Refused("as it was asked to".to_owned())),
+            Some((0, how @ (Fault::Full | Fault::Refused))) => return Err(how.said()),
+            Some((0, Fault::Lost)) => {}
             Some((0, Fault::CutOff)) => {
                 let half: String = text.chars().take(text.chars().count() / 2).collect();
                 self.set(key, Some(&half));
