@@ -49,6 +49,8 @@ const FAULTS: [&str; 60] = [
     "the clock is set back or far ahead",
     "the clock is put forward or back for the summer",
     "the machine travels",
+    // A paste of 1 MB is not kept but refused in a sentence: no note is as long as a book, and one that is takes the room of
+    // all the others. It stays in its field, the page says "Not saved", and nobody leaves it without being asked.
     "odd characters and very long texts",
     "composing a word is interrupted",
     "keys of others under the same address",

@@ -148,6 +148,9 @@ impl Inner {
     /// Erases it in every record that holds it: after a crash an entry may stand in the open book and in a year's.
     fn erase_thing(&self, app: App, person: Id<Person>, thing: Thing) {
         let pen = app.pen();
+        if thing == Thing::Person {
+            self.drop_drafts(&|of| self.is_about(RecordKey::Open(of), person));
+        }
         for year in self.years_of(person) {
             match self.year(person, year) {
                 Some(book) => self.erase_in_year(app, &pen, (person, year), &book, thing),

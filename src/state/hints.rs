@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::passed::NextTime;
+use super::refused::Refused;
 use super::{App, draft};
 use crate::domain::hints::{Hints, Rule, Strength};
 use crate::domain::idea::Idea;
@@ -18,8 +19,10 @@ pub(super) struct Visit {
     told: RefCell<Vec<Rule>>,
     /// The lines that were kept as they are in sight of a hint.
     kept: RefCell<Hints>,
-    /// What stands in the forms that are written in.
+    /// What stands in the forms that are written in, until it is kept.
     pub(super) drafts: RefCell<Vec<draft::Kept>>,
+    /// What stands in fields that did not take it.
+    pub(super) refused: ArcRwSignal<Vec<Refused>>,
     /// The questions that are not wanted before the next 1:1.
     pub(super) passed: ArcRwSignal<Vec<(NextTime, Line)>>,
     /// The next 1:1s for which what is missing was looked through.

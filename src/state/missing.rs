@@ -71,6 +71,8 @@ impl Inner {
         self.desk.set(Workspace::default());
         self.jot.set(String::new());
         self.visit.no_backup.set(None);
+        self.visit.drafts.borrow_mut().clear();
+        self.visit.refused.update(Vec::clear);
         self.load_all();
         self.saving.set(if self.records.store().lasts() { Saving::Ready } else { Saving::InMemory });
     }

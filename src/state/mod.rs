@@ -20,6 +20,7 @@ mod missing;
 mod open;
 mod passed;
 mod read;
+pub mod refused;
 pub mod removed;
 mod room;
 mod save;

@@ -114,6 +114,9 @@ impl Inner {
         let now = signal.get_untracked();
         let (gone, years) = (now.person.is_gone(), now.years.keys().copied().collect::<Vec<Year>>());
         if changed {
+            if gone {
+                self.drop_drafts(&|of| of == person);
+            }
             self.touch(app, RecordKey::Open(person));
             self.lose_in_history(&Past::Notebook(person, Box::new(was)), &Past::Notebook(person, Box::new(now)));
         }

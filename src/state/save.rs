@@ -39,15 +39,24 @@ pub enum Saving {
 }
 
 impl App {
-    /// How the saving stands.
+    /// How the saving stands of all that is on the page.
     pub fn saving(self) -> Saving {
+        let unfit = self.inner().visit.refused.with(|all| !all.is_empty());
+        match self.saving_of_taken() {
+            Saving::Ready | Saving::Soon | Saving::Saved(_) if unfit => Saving::Failed(WriteError::Unfit),
+            saving => saving,
+        }
+    }
+
+    /// How it stands of what was taken, whatever a field refused.
+    pub fn saving_of_taken(self) -> Saving {
         self.inner().saving.get()
     }
 
-    /// Whether something typed is not kept yet, or not any more.
+    /// Whether something that was taken is not kept yet, or not any more.
     pub fn has_unsaved(self) -> bool {
         let inner = self.inner();
-        !inner.unsaved.borrow().is_empty() || inner.records.vanished()
+        !inner.unsaved.borrow().is_empty() || inner.has_unsaved_drafts() || inner.records.vanished()
     }
 
     /// Whether there is a second copy of everything that is saved, on the disk.
@@ -118,7 +127,7 @@ impl Inner {
         let stood_still = self.is_late();
         self.save_is_due.set(None);
         let unsaved: Vec<RecordKey> = self.unsaved.borrow().keys().copied().collect();
-        if unsaved.is_empty() {
+        if unsaved.is_empty() && !self.has_unsaved_drafts() {
             return !self.misses_all();
         }
         if stood_still && !self.catches_up.get() {
@@ -152,6 +161,10 @@ impl Inner {
                 }
                 failed.get_or_insert(error);
             }
+        }
+        if let Err(error) = self.save_drafts(failed.is_none()) {
+            again |= !matches!(error, WriteError::Unfit | WriteError::Missing);
+            failed.get_or_insert(error);
         }
         match &failed {
             Some(error) => {

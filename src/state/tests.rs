@@ -5,6 +5,8 @@ mod bulk;
 #[cfg(test)]
 mod damage;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod erased;
 #[cfg(test)]
 mod hints;

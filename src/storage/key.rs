@@ -65,6 +65,9 @@ pub const DEVICE: &str = "vis-a-vis/device";
 /// The key of the line that is being jotted.
 pub const JOT: &str = "vis-a-vis/jot";
 
+/// The key of what is half written in forms.
+pub const DRAFTS: &str = "vis-a-vis/drafts";
+
 /// The key of what is known of the folder into which backups go by themselves.
 pub const FOLDER: &str = "vis-a-vis/folder";
 

@@ -98,6 +98,8 @@ pub enum WriteError {
     Newer,
     /// What was kept before is gone from the browser, and nobody here removed it.
     Missing,
+    /// Its field does not take it as it stands.
+    Unfit,
     /// It was not even tried, for a reason in half a sentence.
     NotTried(String),
 }
@@ -120,6 +122,7 @@ impl fmt::Display for WriteError {
             Self::EditedElsewhere => f.write_str("another tab is editing this page"),
             Self::Newer => f.write_str("a newer version of the app wrote what is in its place; reload to use that one"),
             Self::Missing => f.write_str("what this browser kept for the page is gone"),
+            Self::Unfit => f.write_str("a text is longer than its field takes, or not what the field asks for"),
             Self::NotTried(why) => f.write_str(why),
         }
     }

@@ -47,7 +47,7 @@ impl ToFolder {
         let to = Self { trouble, asks: off(), busy: off(), put_off: off(), changed: off(), waits: off() };
         provide_context(to);
         Effect::new(move |_| {
-            if matches!(app.saving(), Saving::Saved(_)) && app.has_folder() {
+            if matches!(app.saving_of_taken(), Saving::Saved(_)) && app.has_folder() {
                 to.changed.set(true);
                 untrack(|| keep_up(app, to));
             }
@@ -111,7 +111,7 @@ fn keep_up(app: App, to: ToFolder) {
 
 /// Whether it is time to; where it is not yet, it is looked at again later.
 fn is_due(app: App, to: ToFolder) -> bool {
-    let saved = || matches!(untrack(|| app.saving()), Saving::Saved(_) | Saving::Ready) && !app.has_unsaved();
+    let saved = || matches!(untrack(|| app.saving_of_taken()), Saving::Saved(_) | Saving::Ready) && !app.has_unsaved();
     if to.busy.try_get_untracked() != Some(false) || !saved() {
         return false;
     }

@@ -52,7 +52,8 @@ pub fn keep_in_step(app: App) {
             }
         }),
         window_event_listener_untyped("beforeunload", move |event| {
-            if app.has_unsaved() && !app.flush() && app.lasts() {
+            let kept = !app.has_unsaved() || app.flush();
+            if (!kept || app.has_refused()) && app.lasts() {
                 event.prevent_default();
             }
         }),

@@ -8,7 +8,7 @@ use super::keeping::save_backup;
 use crate::route::Route;
 use crate::state::App;
 use crate::storage::WriteError;
-use crate::ui::view::{View, view};
+use crate::ui::view::{View, live, view};
 
 /// The notice.
 #[component]
@@ -17,6 +17,9 @@ pub fn NotSaved(
     error: WriteError,
 ) -> View {
     let app = App::expect();
+    if error == WriteError::Unfit {
+        return refused_elsewhere(app);
+    }
     let why = error.to_string();
     let missing = error == WriteError::Missing;
     let again = !error.is_elsewhere() && error != WriteError::Newer && !missing;
@@ -53,6 +56,28 @@ pub fn NotSaved(
             {(!hint.is_empty()).then(|| view! { <p class="aside">{hint}</p> })}
         </div>
     }
+}
+
+/// Where a field on another page holds what it did not take. On its own page that stands in sight, and why beneath it.
+fn refused_elsewhere(app: App) -> View {
+    let here = browser::route().to_string();
+    let notice = move || {
+        let (page, here) = (app.refused_elsewhere(&here)?, here.clone());
+        let give_up = move |_| {
+            browser::focus("#app h1");
+            app.let_refused_go(&here);
+        };
+        Some(view! {
+            <div class="notice" role="alert">
+                <p><strong>"Not saved: "</strong>{WriteError::Unfit.to_string()}". It waits where you typed it, until this page is closed or loaded anew."</p>
+                <p class="row">
+                    <a href=page>"Go there"</a>
+                    <button class="button" data-size="small" type="button" on:click=give_up>"Give it up"</button>
+                </p>
+            </div>
+        })
+    };
+    live(notice)
 }
 
 /// What can be done where another tab is editing the page, or has changed it.

@@ -18,7 +18,7 @@ impl Sample {
 
     /// Shows the sample notes in place of one's own, which are saved before.
     pub async fn enter(self, app: App) -> Result<(), String> {
-        if !app.flush() && app.lasts() {
+        if (!app.flush() || app.has_refused()) && app.lasts() {
             return Err("what you typed is not saved yet".to_owned());
         }
         let text = browser::fetch_text("sample.json").await.ok_or("the sample could not be loaded; are you online?")?;

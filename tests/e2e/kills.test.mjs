@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { backup } from './generate.mjs';
 import { journey } from './journey.mjs';
-import { bringIn } from './steps.mjs';
+import { begin, bringIn } from './steps.mjs';
 
 const KILLS = 12;
 const KILLS_AFTER_IMPORT = 6;
@@ -153,4 +153,18 @@ test('fault_10_of the kills at most one in ten loses more than 500 ms of typing,
   console.log(`killed ${lost.length} times: at most ${most.toFixed(0)} ms of typing lost, ${late.length} times more than ${AIM}, and nothing of what was said to be saved`);
   // A machine that is busy with something else may be late now and then.
   assert.ok(late.length <= lost.length / 10 && most <= 2 * AIM, `${lost.map(Math.round).join(', ')} ms were lost`);
+});
+
+journey('fault_10_a line half written when the browser is killed stands in its field again', { profile: true, clock: false }, async ({ page, app, restart }) => {
+  const topic = (on) => on.getByRole('textbox', { name: 'A topic', exact: true });
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const { hash } = new URL(page.url());
+  await topic(page).fill('A year from');
+  await app.kept('A year from');
+  await app.saved();
+  const seat = await restart();
+  await seat.app.open(hash);
+  await topic(seat.page).waitFor();
+  assert.equal(await topic(seat.page).inputValue(), 'A year from');
 });

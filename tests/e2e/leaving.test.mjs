@@ -1,8 +1,8 @@
-// Owns the journeys of a page that is left while what was typed still waits to be saved.
+// Owns the journeys of a page that is left while what was typed still waits to be saved, or to be sent.
 
 import assert from 'node:assert/strict';
 import { journey } from './journey.mjs';
-import { begin, enterRoom, takeNotes } from './steps.mjs';
+import { addPerson, agenda, begin, choose, enterRoom, personHash, takeNotes, unfold, visit } from './steps.mjs';
 
 const NOTES = 'Typed a moment before.';
 
@@ -67,3 +67,49 @@ for (const [how, leave] of Object.entries(WAYS_OUT)) {
     assert.equal(await field.inputValue(), NOTES);
   });
 }
+
+function line(page, label) {
+  return page.getByRole('textbox', { name: label, exact: true });
+}
+
+journey('fault_12_what is half written in a form is there again after a reload, for whom it was written, until it is sent', async ({ page, app }) => {
+  await app.open();
+  await begin(page, 'Amara Okafor');
+  const amara = personHash(page);
+  const topic = line(page, 'A topic');
+  await choose(page, 'About', 'Purpose');
+  await topic.fill('A year from');
+  await page.reload();
+  await topic.waitFor();
+  assert.equal(await topic.inputValue(), 'A year from');
+  assert.equal(await page.getByRole('combobox', { name: 'About', exact: true }).inputValue(), 'purpose');
+
+  await addPerson(page, 'Jonas Lindqvist');
+  assert.equal(await topic.inputValue(), '');
+  await app.open(amara);
+  for (const [folded, label] of [['Add a win', 'What went well'], ['Add a goal', 'Why it matters to them'], ['Add something that matters', 'What']]) {
+    await unfold(page, folded);
+    await line(page, label).fill(`Half of: ${label}`);
+    await visit(page, 'Settings');
+    await app.open(amara);
+    await unfold(page, folded);
+    assert.equal(await line(page, label).inputValue(), `Half of: ${label}`);
+  }
+
+  await app.open(`${amara}/prepare`);
+  assert.equal(await topic.inputValue(), 'A year from');
+  await topic.press('End');
+  await page.keyboard.type(' now');
+  await page.keyboard.press('Enter');
+  await page.reload();
+  await topic.waitFor();
+  assert.deepEqual([await topic.inputValue(), await agenda(page)], ['', ['A year from now Purpose, yours']]);
+  assert.ok(!(await app.store())['vis-a-vis/drafts'].includes('A year from'));
+
+  // What the other may see holds none of it unasked.
+  await topic.fill('Why so slow');
+  await enterRoom(page);
+  assert.equal(await topic.count(), 0);
+  await page.getByRole('button', { name: 'Topic', exact: true }).click();
+  assert.equal(await topic.inputValue(), '');
+});

@@ -350,7 +350,7 @@ journey('fault_41_notes of odd characters come back after a reload, and out of t
   assert.deepEqual(Object.values(JSON.parse(record).data.book.sessions).map((session) => session.notes), [kept]);
 });
 
-journey('fault_41_a paste of 1 MB is refused in a sentence, stays in the field, and leaves what was kept as it was', async ({ page, app }) => {
+journey('fault_41_a paste of 1 MB is refused in a sentence, stays in the field, is not said to be saved, and is not left unasked', async ({ page, app }) => {
   const notes = page.getByRole('textbox', { name: 'Notes, fit for both to read' });
   const word = page.getByRole('alert').filter({ hasText: 'too long to keep: write under 200000 characters' });
   const paper = 'A line out of a long paper, pasted whole.\n'.repeat(25_000);
@@ -368,6 +368,32 @@ journey('fault_41_a paste of 1 MB is refused in a sentence, stays in the field, 
   await app.kept('Written before, and after.');
   await paste(notes, `Written before, and after.${paper}`);
   await word.waitFor();
+  const state = page.getByRole('status').filter({ hasText: /^Not saved$/ });
+  await state.waitFor();
+  assert.equal(await page.getByRole('status').filter({ hasText: /^Saved/ }).count(), 0);
+
+  // On another page of the app it waits, and says so.
+  const long = 'Written before, and after.'.length + paper.length;
+  await page.evaluate(() => { location.hash = '#/settings'; });
+  const waits = page.getByRole('alert').filter({ hasText: 'Not saved: a text is longer than its field takes' });
+  await waits.waitFor();
+  await state.waitFor();
+  await app.axe();
+  await waits.getByRole('link', { name: 'Go there' }).click();
+  await word.waitFor();
+  assert.equal(await notes.evaluate((field) => field.value.length), long);
+  assert.equal(await waits.count(), 0, 'here it is in sight');
+
+  // The browser asks; whoever stays has it still.
+  const asks = page.waitForEvent('dialog');
+  const leaves = page.evaluate(() => location.reload());
+  const asked = await asks;
+  assert.equal(asked.type(), 'beforeunload');
+  await asked.dismiss();
+  await leaves;
+  assert.equal(await notes.evaluate((field) => field.value.length), long);
+
+  page.once('dialog', (dialog) => dialog.accept());
   await page.reload();
   await notes.waitFor();
   assert.equal(await notes.inputValue(), 'Written before, and after.');

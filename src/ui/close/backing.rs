@@ -25,6 +25,7 @@ pub fn Backing(
     let refused = RwSignal::new(None::<String>);
     let words = NodeRef::<leptos::html::Textarea>::new();
     let due = NodeRef::<leptos::html::Input>::new();
+    let form = ("backing", Some(person));
     let add = move || -> Result<(), String> {
         let (Some(words), Some(due)) = (words.get(), due.get()) else { return Ok(()) };
         let line = Line::new(&words.value()).map_err(|error| error.to_string())?;
@@ -38,6 +39,7 @@ pub fn Backing(
         app.say(Said::Done("It stands among your promises.".to_owned()));
         words.set_value("");
         due.set_value("");
+        app.keep_typed(form, String::new());
         let _ = words.focus();
         Ok(())
     };
@@ -46,7 +48,8 @@ pub fn Backing(
             <div class="field">
                 <label for="backing">"In your own words, with one thing you will do"</label>
                 <textarea id="backing" class="words" rows="2" autocomplete="off" node_ref=words placeholder="Whatever happens, I will …"
-                    spellcheck=move || app.device().spell_check.to_string()></textarea>
+                    spellcheck=move || app.device().spell_check.to_string()
+                    prop:value=app.typed(form) on:input=move |event| app.keep_typed(form, event_target_value(&event))></textarea>
             </div>
             <div class="field"><label for="backing-due">"By when"</label><input id="backing-due" type="date" autocomplete="off" node_ref=due/></div>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}

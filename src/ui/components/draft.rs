@@ -1,4 +1,5 @@
-//! What is being written in a form about a topic. Whatever is taken back meanwhile, the form holds it again.
+//! What is being written in a form about a topic. Whatever is taken back meanwhile, and whenever one comes back to it, the
+//! form holds it again.
 
 use leptos::prelude::*;
 
@@ -25,7 +26,6 @@ impl Drafted {
     pub fn new(form: Form) -> Self {
         let app = App::expect();
         let Draft { text, theme, author } = app.draft(form);
-        on_cleanup(move || app.drop_draft(form));
         Self { app, form, typed: RwSignal::new(text), theme: RwSignal::new(theme), author: RwSignal::new(author) }
     }
 
@@ -58,7 +58,7 @@ impl Drafted {
         self.app.keep_written_over(self.form, text);
     }
 
-    /// Remembers the line as what the form is to hold when something was taken back.
+    /// Remembers the line as what the form is to hold.
     fn remember(self, text: String) {
         let (theme, author) = (self.theme.get_untracked(), self.author.get_untracked());
         self.app.keep_draft(self.form, Draft { text, theme, author });

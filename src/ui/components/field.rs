@@ -1,14 +1,53 @@
 //! One answer. Fields are uncontrolled: what is typed goes straight into the notebook, and nothing is written back
-//! under the cursor.
+//! under the cursor. What a field does not take waits for one to come back to it, for as long as the page is open.
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use leptos::prelude::*;
 
 use crate::state::App;
+use crate::state::refused::Refused;
+use crate::ui::browser;
 use crate::ui::view::{View, view};
 
 /// What a field does with what was typed; an error stands under it.
 pub type Typed = Callback<String, Result<(), String>>;
+
+/// What a field does with what is typed, and what becomes of that where it is not taken.
+#[derive(Clone)]
+struct Taking {
+    app: App,
+    page: String,
+    field: String,
+    on_input: Typed,
+    /// Why what stands in it is not taken.
+    why: RwSignal<Option<String>>,
+}
+
+impl Taking {
+    fn new(field: &str, on_input: Typed) -> Self {
+        let (app, page) = (App::expect(), browser::route().to_string());
+        let why = RwSignal::new(app.refused(&page, field).map(|refused| refused.why));
+        Self { app, page, field: field.to_owned(), on_input, why }
+    }
+
+    /// What stands in it although it was not taken.
+    fn refused(&self) -> Option<String> {
+        self.app.refused(&self.page, &self.field).map(|refused| refused.text)
+    }
+
+    fn take(&self, text: String) {
+        let why = self.on_input.run(text.clone()).err();
+        // A field that is only empty lost nothing.
+        match why.clone().filter(|_| !text.trim().is_empty()) {
+            Some(why) => {
+                let (page, field) = (self.page.clone(), self.field.clone());
+                self.app.note_refused(Refused { page, field, text, why });
+            }
+            None => self.app.note_taken(&self.page, &self.field),
+        }
+        self.why.set(why);
+    }
+}
 
 /// A line to type in, under its label.
 #[component]
@@ -32,7 +71,8 @@ pub fn TextField(
     kind: &'static str,
 ) -> View {
     let app = App::expect();
-    let refused = RwSignal::new(None::<String>);
+    let taking = Taking::new(&id, on_input);
+    let (refused, value) = (taking.why, taking.refused().unwrap_or(value));
     let hint = format!("{id}-refused");
     let described = hint.clone();
     view! {
@@ -42,7 +82,7 @@ pub fn TextField(
                 placeholder=placeholder prop:value=value
                 aria-describedby=move || refused.with(Option::is_some).then(|| described.clone())
                 aria-invalid=move || refused.with(Option::is_some).then_some("true")
-                on:input=move |event| refused.set(on_input.run(event_target_value(&event)).err())/>
+                on:input=move |event| taking.take(event_target_value(&event))/>
             {move || refused.get().map(|why| view! { <small id=hint.clone() class="late" role="alert">{why}</small> })}
         </div>
     }
@@ -72,16 +112,17 @@ pub fn NoteField(
     described_by: Option<&'static str>,
 ) -> View {
     let app = App::expect();
-    let refused = RwSignal::new(None::<String>);
+    let taking = Taking::new(&id, on_input);
+    let (refused, shown) = (taking.why, taking.clone());
     view! {
         <div class="field">
             <label for=id.clone() class=unseen.then_some("unseen")>{label}</label>
             <textarea id=id data-kept class="words" autocomplete="off" spellcheck=move || app.device().spell_check.to_string()
                 placeholder=placeholder aria-describedby=described_by prop:value=move || {
                     app.renewed();
-                    value.get_untracked()
+                    shown.refused().unwrap_or_else(|| value.get_untracked())
                 }
-                on:input=move |event| refused.set(on_input.run(event_target_value(&event)).err())></textarea>
+                on:input=move |event| taking.take(event_target_value(&event))></textarea>
             {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
         </div>
     }

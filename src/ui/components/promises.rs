@@ -151,6 +151,7 @@ pub fn NewPromise(
     let words = NodeRef::<leptos::html::Input>::new();
     let due = NodeRef::<leptos::html::Input>::new();
     let id = if owner == Side::Manager { "new-promise" } else { "new-step" };
+    let form = (id, Some(person));
     let add = move || -> Result<(), String> {
         let (Some(words), Some(due)) = (words.get(), due.get()) else { return Ok(()) };
         let line = Line::new(&words.value()).map_err(|error| error.to_string())?;
@@ -161,6 +162,7 @@ pub fn NewPromise(
         });
         words.set_value("");
         due.set_value("");
+        app.keep_typed(form, String::new());
         let _ = words.focus();
         Ok(())
     };
@@ -168,7 +170,8 @@ pub fn NewPromise(
         <form class="new-promise" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
             <div class="field">
                 <label for=id>{label}</label>
-                <input id=id type="text" autocomplete="off" node_ref=words spellcheck=move || app.device().spell_check.to_string()/>
+                <input id=id type="text" autocomplete="off" node_ref=words spellcheck=move || app.device().spell_check.to_string()
+                    prop:value=app.typed(form) on:input=move |event| app.keep_typed(form, event_target_value(&event))/>
             </div>
             <div class="field">
                 <label for=format!("{id}-due")>"By"</label>

@@ -24,9 +24,9 @@ pub fn side(code: &str) -> Side {
     if code == "report" { Side::Report } else { Side::Manager }
 }
 
-/// The form of a topic for somebody.
-pub fn form_for(person: Id<Person>) -> Form {
-    ("new-topic", Some(person))
+/// The form of a topic for somebody. What is half written elsewhere does not come into sight in the room.
+pub fn form_for(person: Id<Person>, in_the_room: bool) -> Form {
+    (if in_the_room { "topic-in-the-room" } else { "new-topic" }, Some(person))
 }
 
 /// A line to add a topic with.
@@ -42,7 +42,7 @@ pub fn NewTopic(
     let name = app.peek(person, |notebook| notebook.person().map(|person| person.name.first().to_owned())).flatten();
     let refused = RwSignal::new(None::<String>);
     let words = NodeRef::<leptos::html::Input>::new();
-    let drafted = Drafted::new(form_for(person));
+    let drafted = Drafted::new(form_for(person, in_the_room));
     let (theme, author) = (drafted.theme.get_untracked(), drafted.author.get_untracked());
     let author = if author == Side::Report { "report" } else { "manager" };
     let hinting = (!in_the_room).then(|| Hinting::new(drafted));

@@ -22,6 +22,7 @@ pub fn Facts(
     let ids = app.read(person, |notebook| notebook.facts.iter().map(|(id, _)| id).collect::<Vec<_>>());
     let refused = RwSignal::new(None::<String>);
     let (label, text) = (NodeRef::<leptos::html::Input>::new(), NodeRef::<leptos::html::Input>::new());
+    let [heading, told] = ["fact-label", "fact-words"].map(|field| (field, Some(person)));
     let add = move || -> Result<(), String> {
         let (Some(label), Some(text)) = (label.get(), text.get()) else { return Ok(()) };
         let fact = Fact {
@@ -35,6 +36,8 @@ pub fn Facts(
         app.change(person, |notebook, pen| notebook.facts.add(pen, fact));
         label.set_value("");
         text.set_value("");
+        app.keep_typed(heading, String::new());
+        app.keep_typed(told, String::new());
         let _ = label.focus();
         Ok(())
     };
@@ -48,8 +51,10 @@ pub fn Facts(
             <details class="more">
                 <summary>"Add something"</summary>
                 <form class="new-fact" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
-                    <div class="field"><label for="fact-label">"Heading"</label><input id="fact-label" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() placeholder="At home" node_ref=label/></div>
-                    <div class="field"><label for="fact-words">"What to know"</label><input id="fact-words" type="text" autocomplete="off" node_ref=text spellcheck=move || app.device().spell_check.to_string()/></div>
+                    <div class="field"><label for="fact-label">"Heading"</label><input id="fact-label" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() placeholder="At home" node_ref=label
+                        prop:value=app.typed(heading) on:input=move |event| app.keep_typed(heading, event_target_value(&event))/></div>
+                    <div class="field"><label for="fact-words">"What to know"</label><input id="fact-words" type="text" autocomplete="off" node_ref=text spellcheck=move || app.device().spell_check.to_string()
+                        prop:value=app.typed(told) on:input=move |event| app.keep_typed(told, event_target_value(&event))/></div>
                     <button class="button" type="submit">"Add"</button>
                     {move || refused.get().map(|why| view! { <small class="late" role="alert">{why}</small> })}
                 </form>

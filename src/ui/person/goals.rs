@@ -9,6 +9,7 @@ use crate::domain::person::Person;
 use crate::domain::text::Line;
 use crate::domain::topic::Side;
 use crate::state::App;
+use crate::state::draft::Form;
 use crate::ui::browser;
 use crate::ui::components::choice::Select;
 use crate::ui::components::topic_form::side;
@@ -40,6 +41,7 @@ pub fn Goals(
     let owner = RwSignal::new(Side::Report);
     let field = || NodeRef::<leptos::html::Input>::new();
     let (want, why, step) = (field(), field(), field());
+    let forms = ["goal-words", "goal-why", "goal-step"].map(|field| (field, Some(person)));
     let add = move || -> Result<(), String> {
         let value = |field: NodeRef<leptos::html::Input>| field.get().map(|input| input.value()).unwrap_or_default();
         let optional = |field| Line::optional(&value(field)).map_err(|error| error.to_string());
@@ -55,8 +57,22 @@ pub fn Goals(
         for field in [want, why, step] {
             field.get().iter().for_each(|input| input.set_value(""));
         }
+        for form in forms {
+            app.keep_typed(form, String::new());
+        }
         Ok(())
     };
+    let line = move |label: &'static str, form: Form, field: NodeRef<leptos::html::Input>| {
+        let (id, _) = form;
+        view! {
+            <div class="field">
+                <label for=id>{label}</label>
+                <input id=id type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=field
+                    prop:value=app.typed(form) on:input=move |event| app.keep_typed(form, event_target_value(&event))/>
+            </div>
+        }
+    };
+    let [words_at, why_at, step_at] = forms;
     let owners = vec![("report".to_owned(), name.get_untracked()), ("manager".to_owned(), "you".to_owned())];
     view! {
         <section class="part" aria-labelledby="goals-title">
@@ -69,9 +85,9 @@ pub fn Goals(
                 <summary>"Add a goal"</summary>
                 <form class="stack" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
                     <div class="pair">
-                        <div class="field"><label for="goal-words">"What, in their words"</label><input id="goal-words" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=want/></div>
-                        <div class="field"><label for="goal-why">"Why it matters to them"</label><input id="goal-why" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=why/></div>
-                        <div class="field"><label for="goal-step">"Next small step"</label><input id="goal-step" type="text" autocomplete="off" spellcheck=move || app.device().spell_check.to_string() node_ref=step/></div>
+                        {line("What, in their words", words_at, want)}
+                        {line("Why it matters to them", why_at, why)}
+                        {line("Next small step", step_at, step)}
                         <Select label="Who takes it" id="goal-owner" options=owners chosen="report" on_choose=Callback::new(move |code: String| owner.set(side(&code)))/>
                     </div>
                     <p><button class="button" type="submit">"Add"</button></p>

@@ -24,6 +24,7 @@ pub fn Interests(
     let field = NodeRef::<leptos::html::Input>::new();
     let sphere = RwSignal::new(Sphere::Work);
     let energy = RwSignal::new(None::<Energy>);
+    let form = ("interest-words", Some(person));
     let add = move || -> Result<(), String> {
         let Some(input) = field.get() else { return Ok(()) };
         let words = Line::new(&input.value()).map_err(|error| error.to_string())?;
@@ -31,6 +32,7 @@ pub fn Interests(
             Interest { words, sphere: sphere.get_untracked(), energy: energy.get_untracked(), left_out: false };
         app.change(person, |notebook, pen| notebook.interests.add(pen, interest));
         input.set_value("");
+        app.keep_typed(form, String::new());
         let _ = input.focus();
         Ok(())
     };
@@ -44,7 +46,8 @@ pub fn Interests(
             <details class="more">
                 <summary>"Add something that matters"</summary>
                 <form class="new-interest" on:submit=move |event| { event.prevent_default(); refused.set(add().err()); }>
-                    <div class="field"><label for="interest-words">"What"</label><input id="interest-words" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()/></div>
+                    <div class="field"><label for="interest-words">"What"</label><input id="interest-words" type="text" autocomplete="off" node_ref=field spellcheck=move || app.device().spell_check.to_string()
+                        prop:value=app.typed(form) on:input=move |event| app.keep_typed(form, event_target_value(&event))/></div>
                     <Select label="Where" id="interest-sphere" options=fixed(&[("work", "in the work"), ("beyond", "beyond it")]) chosen="work"
                         on_choose=Callback::new(move |code: String| sphere.set(if code == "beyond" { Sphere::Beyond } else { Sphere::Work }))/>
                     <Select label="Energy it gives" id="interest-energy" options=energies() chosen=""

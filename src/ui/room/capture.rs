@@ -37,8 +37,8 @@ pub fn Capture(
 ) -> View {
     let app = App::expect();
     let name = first_name(app, person);
-    // What was half typed when something was taken back is in sight again.
-    let open = RwSignal::new(app.has_draft(form_for(person)).then_some(Open::Topic));
+    // What was half typed here is in sight again.
+    let open = RwSignal::new(app.has_draft(form_for(person, true)).then_some(Open::Topic));
     let chip = move |which: Open, icon: &'static str, words: &'static str| {
         view! {
             <button class="button" type="button" aria-expanded=move || (open.get() == Some(which)).to_string()
