@@ -41,9 +41,10 @@ async function watchSaving(page, told) {
 async function typeUntilKilled({ page }, { restart, after, text }) {
   const typed = [];
   let saved = -1;
-  await watchSaving(page, (length) => { saved = Math.max(saved, length); });
   const field = page.getByRole('textbox', { name: NOTES });
+  // What stood there is gone before it could be taken for what is typed now.
   await field.fill('');
+  await watchSaving(page, (length) => { saved = Math.max(saved, length); });
   await field.focus();
   let killed = false;
   const typing = (async () => {

@@ -153,7 +153,9 @@ journey('another division for one person changes their plan, survives a reload, 
   await page.getByText('30 minutes, divided among 4 topics. The caps, 40% for Status and 15% for Performance, are yours for Amara.').waitFor();
   await page.getByRole('spinbutton', { name: 'Performance at most, in percent' }).fill('140');
   await page.getByText('a share is between 0 and 100').waitFor();
+  await page.getByRole('banner').getByRole('status').filter({ hasText: 'Not saved' }).waitFor();
   await app.axe();
+  await page.getByRole('spinbutton', { name: 'Performance at most, in percent' }).fill('15');
   await app.saved();
   await page.reload();
   await plan.waitFor();
